@@ -1,0 +1,76 @@
+# Everything the project needs is installed below this folder (.tools, .venv); nothing on the system is changed.
+# Only relative paths are used, so that the folder may have any name, spaces and å included.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.SUFFIXES:
+
+PYTHON ?= $(firstword $(foreach known,python3 python3.14 python3.13 python3.12 python3.11,$(if $(shell command -v $(known) >/dev/null 2>&1 && $(known) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo yes),$(known))))
+UV := $(if $(shell command -v uv 2>/dev/null),uv,.tools/bin/uv)
+BIN := .venv/bin
+# The folder may be on another disk than uv's cache, where files cannot be linked; copying is no slower here.
+export UV_LINK_MODE := copy
+# Trust what the system trusts: behind a company proxy that is more than the certificates uv brings.
+export UV_SYSTEM_CERTS := 1
+export PYTHONUTF8 := 1
+
+.PHONY: help setup demo test check prove schema lock clean
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+
+demo: .venv/.run ## start with a real organisation to ask about (PORT=8000, NO_BROWSER=1, FRESH=1)
+	@$(BIN)/mellanrum demo $(if $(PORT),--port $(PORT)) $(if $(NO_BROWSER),--no-browser) $(if $(FRESH),--fresh)
+
+setup: .venv/.dev ## install what development needs
+
+check: .venv/.dev ## everything that needs no database: style, types, the house, the contract, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports
+	$(BIN)/pytest -m "not database"
+
+test: check ## check, and every test against a real Neo4j
+	$(BIN)/pytest -m database
+
+prove: .venv/.dev ## what takes longer than a test should: many more random documents
+	MELLANRUM_PROVE=1 $(BIN)/pytest -m database tests/reads
+
+schema: .venv/.dev ## write schema/schema.graphql anew from the code
+	$(BIN)/python -m graph_api.gql.print > schema/schema.graphql.new && mv schema/schema.graphql.new schema/schema.graphql
+
+lock: $(UV) ## write requirements/*.lock anew from pyproject.toml
+	$(UV) pip compile -q pyproject.toml --extra local -o requirements/run.lock $(LOCKED)
+	$(UV) pip compile -q pyproject.toml --extra local --group dev -c requirements/run.lock -o requirements/dev.lock $(LOCKED)
+	echo uv | $(UV) pip compile -q - -o requirements/tools.lock $(LOCKED)
+
+clean: ## remove what was installed here; databases and downloaded jars stay
+	rm -rf .venv .tools
+
+# No registry's address goes into a lock file: each machine asks the one it is set up for.
+LOCKED := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade
+
+.venv/.run: requirements/run.lock pyproject.toml | .venv/bin/python
+	@echo "Installing what Mellanrum needs ..."
+	@$(UV) pip install -q -p $(BIN)/python --require-hashes -r requirements/run.lock
+	@$(UV) pip install -q -p $(BIN)/python --no-deps -e .
+	@touch $@
+
+.venv/.dev: requirements/dev.lock pyproject.toml | .venv/bin/python
+	@echo "Installing what development needs ..."
+	@$(UV) pip sync -q -p $(BIN)/python --require-hashes requirements/dev.lock
+	@$(UV) pip install -q -p $(BIN)/python --no-deps -e .
+	@touch .venv/.run $@
+
+.venv/bin/python: | $(UV)
+	@$(if $(PYTHON),,echo "Mellanrum needs Python 3.11 or newer; none was found (set PYTHON=/path/to/python3)." >&2; exit 1)
+	@$(UV) venv -q -p "$$(command -v $(PYTHON))" .venv
+
+uv:
+	@:
+
+.tools/bin/uv:
+	@$(if $(PYTHON),,echo "Mellanrum needs Python 3.11 or newer; none was found (set PYTHON=/path/to/python3)." >&2; exit 1)
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python has no venv module: install it (on Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
+	@echo "Preparing a private uv ..."
+	@rm -rf .tools && $(PYTHON) -m venv .tools && .tools/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/tools.lock

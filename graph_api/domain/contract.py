@@ -1,0 +1,31 @@
+"""Where the contract lies: the folders `schema` and `seed`, in an installed wheel and in a checkout alike."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+PACKAGED: Final = "_contract"
+"""The folder of the package that the wheel puts them in."""
+
+
+def schema_folder() -> Path:
+    """The folder with schema.graphql, operations/ and neo4j/; see `contract_folder`."""
+    return contract_folder("schema")
+
+
+def seed_folder() -> Path:
+    """The folder with the sample organisations; see `contract_folder`."""
+    return contract_folder("seed")
+
+
+def contract_folder(name: str) -> Path:
+    """The folder `name` that this program came with.
+
+    Raises:
+        FileNotFoundError: this installation has no such folder.
+    """
+    package = Path(str(files("graph_api")))
+    for folder in (package / PACKAGED / name, package.parent / name):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"this installation lacks its folder {name!r}; install mellanrum again")

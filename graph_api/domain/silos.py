@@ -1,0 +1,146 @@
+"""Where knowledge is trapped: what can be asked about ties within and between groups, and what is answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Final
+
+from graph_api.domain.answers import Answer, AnswerStatus, Language, Named
+
+
+class Grouping(Enum):
+    """What people are grouped by."""
+
+    UNIT = "UNIT"
+    LEVEL = "LEVEL"
+    EMPLOYER = "EMPLOYER"
+
+
+class Population(Enum):
+    """Who is counted."""
+
+    TIED = "TIED"
+    ALL = "ALL"
+
+
+MEANINGS: Final[dict[Enum, str]] = {
+    Grouping.UNIT: "The department or network that they are counted to (their primary unit).",
+    Grouping.LEVEL: "Where between whole and detail they work.",
+    Grouping.EMPLOYER: "Who employs them.",
+    Population.TIED: "People in a group who have at least one tie of the stated kinds to someone else in a group.",
+    Population.ALL: "Everyone in a group, with ties or without.",
+}
+"""What each value means, in plain words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilosInput:
+    """Which groups, which ties between people, and who is counted."""
+
+    by: Annotated[Grouping, "What people are grouped by."] = Grouping.UNIT
+    tie_kinds: Annotated[
+        Sequence[str] | None, "Which kinds of tie count, in the source's own words; none given: all of them."
+    ] = None
+    min_weight: Annotated[
+        float, "Two people are tied if the weights of all ties between them, both ways, add up to this or more."
+    ] = 0.0
+    population: Annotated[Population, "Who is counted."] = Population.TIED
+    formal_only: Annotated[
+        bool,
+        "Only people whose primary unit is also recorded as a membership, now or before: for the others the unit may "
+        "be a guess from the same records as the ties, which would make any unit look like a silo.",
+    ] = False
+    active_only: Annotated[bool, "Only people who are active."] = False
+    sources: Annotated[Sequence[str] | None, "Only what comes from these sources; none given: all."] = None
+    language: Annotated[Language, "The language of the sentences."] = Language.EN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiloGroup:
+    """A group and its ties: do they stay inside more than its size alone would give?
+
+    An E-I index is external minus internal ties over all its ties: -1 is all inside, 1 is all outside. There are two
+    conventions for one group, and both are given; never read either against 0, but against what is expected.
+    """
+
+    group: Annotated[Named, "The unit, level or employer."]
+    sentence: Annotated[str, "What the figures say, in words."]
+    size: Annotated[int, "How many people are counted in it."]
+    internal_ties: Annotated[int, "Ties between two people of the group, each counted once."]
+    external_ties: Annotated[int, "Ties from the group to other groups."]
+    ei_by_ties: Annotated[float | None, "E-I index with each internal tie counted once; null where it has no tie."]
+    expected_ei_by_ties: Annotated[
+        float | None, "The same if every pair of people were equally likely to be tied; null for a lone person."
+    ]
+    ei_by_members: Annotated[
+        float | None,
+        "E-I index from the members' view, each internal tie counted by both of its ends; null where it has no tie.",
+    ]
+    expected_ei_by_members: Annotated[
+        float | None, "The same if every pair of people were equally likely to be tied; null for a lone person."
+    ]
+    internal_density: Annotated[
+        float | None, "The share of all possible ties inside the group that exist, 0 to 1; null for a group of one."
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TooSmallToShow:
+    """Groups with so few people that figures about them would be figures about persons."""
+
+    groups: Annotated[int, "How many groups."]
+    people: Annotated[int, "How many people in them together."]
+    sentence: Annotated[str, "Why they are not shown one by one."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnconnectedPair:
+    """Two groups without a single tie between them."""
+
+    a: Annotated[Named, "One group."]
+    b: Annotated[Named, "The other group."]
+    size_a: Annotated[int, "How many people are counted in the one."]
+    size_b: Annotated[int, "How many people are counted in the other."]
+    expected_ties: Annotated[
+        float, "How many ties there would be if ties fell at random and everyone kept as many as they have."
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silos(Answer):
+    """Ties within and between groups, against what the sizes of the groups alone would give."""
+
+    status: Annotated[AnswerStatus, "Whether there was anything to compute with."]
+    by: Annotated[Grouping, "What people are grouped by."]
+    people: Annotated[int, "How many people are counted."]
+    people_without_ties: Annotated[int, "How many of them have no such tie; 0 where only tied people are counted."]
+    ties: Annotated[int, "How many pairs of people are tied."]
+    density: Annotated[float | None, "The share of all possible ties that exist, 0 to 1; null under two people."]
+    internal_ties: Annotated[int, "Ties inside a group."]
+    external_ties: Annotated[int, "Ties between groups."]
+    ei_index: Annotated[
+        float | None, "External minus internal over all ties, -1 (all inside) to 1 (all between); null without ties."
+    ]
+    expected_ei_index: Annotated[
+        float | None, "The same if every pair of people were equally likely to be tied: what group sizes alone give."
+    ]
+    weighted_ei_index: Annotated[float | None, "The E-I index with each tie counted by its weight."]
+    modularity: Annotated[
+        float | None,
+        "How much more the ties stay inside the groups than if they fell at random and everyone kept as many as they "
+        "have: -0.5 to 1, 0 is no more than chance; null without ties.",
+    ]
+    weighted_modularity: Annotated[float | None, "The same with each tie counted by its weight."]
+    assortativity: Annotated[
+        float | None,
+        "Modularity over the most it could be with these groups, at most 1; null where all ties are of one group.",
+    ]
+    groups: Annotated[
+        tuple[SiloGroup, ...], "Each group of five people or more, the most inward against its expectation first."
+    ]
+    too_small_to_show: Annotated[TooSmallToShow | None, "The groups that are not shown; null where there are none."]
+    pairs_considered: Annotated[int, "How many pairs of shown groups there are."]
+    pairs_without_ties: Annotated[int, "How many of them have no tie between them."]
+    unconnected: Annotated[
+        tuple[UnconnectedPair, ...], "Up to 20 pairs without a tie between them, those of the largest groups first."
+    ]

@@ -1,0 +1,109 @@
+"""The one error hierarchy: a stable code, a human sentence, the bad value and the bound it broke.
+
+Every code is listed in schema/errors.md; a test compares the two. The sentence is for the person who
+asked: it names what was wrong and what to do next, never a host name, a statement or a stack.
+"""
+
+from typing import ClassVar
+
+
+class MellanrumError(Exception):
+    """Base of every error that we raise on purpose.
+
+    Args:
+        sentence: one human sentence that says what was wrong and what to do next.
+        value: the value that was refused, as it was given; None where no single value is to blame.
+        bound: what would have been accepted; None where there is no such bound.
+    """
+
+    code: ClassVar[str] = "INTERNAL"
+
+    def __init__(self, sentence: str, *, value: object = None, bound: object = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.value = value
+        self.bound = bound
+
+
+class SettingsInvalid(MellanrumError):
+    """A setting in the environment or on the command line has a value that cannot be used."""
+
+    code = "SETTINGS_INVALID"
+
+
+class DatabaseUnavailable(MellanrumError):
+    """Neo4j cannot be reached, refuses the password or did not answer in time."""
+
+    code = "DATABASE_UNAVAILABLE"
+
+
+class QueryTimedOut(MellanrumError):
+    """Neo4j ended a statement because it ran longer, or took more memory, than it may."""
+
+    code = "QUERY_TIMED_OUT"
+
+
+class SchemaVersionMismatch(MellanrumError):
+    """The database was migrated by a newer program, or by migrations that have been changed since."""
+
+    code = "SCHEMA_VERSION"
+
+
+class LocalDatabaseFailed(MellanrumError):
+    """The Neo4j that runs on this machine could not be fetched, started or kept running."""
+
+    code = "LOCAL_DATABASE"
+
+
+class ImportRefused(MellanrumError):
+    """Rows of an import are wrong, so that nothing of it was written."""
+
+    code = "IMPORT_REFUSED"
+
+
+class OperationInvalid(MellanrumError):
+    """A file in schema/operations is not of the form that is read there."""
+
+    code = "OPERATION_INVALID"
+
+
+class BadInput(MellanrumError):
+    """An argument of a request is not usable: a bad cursor, a page too large, an unknown id."""
+
+    code = "BAD_INPUT"
+
+
+class RequestMalformed(MellanrumError):
+    """What came over HTTP is no GraphQL request: not JSON, no query in it, the wrong type of content, too large."""
+
+    code = "BAD_REQUEST"
+
+
+class DocumentInvalid(MellanrumError):
+    """The GraphQL document of a request cannot be read, does not fit the schema or names no operation to run."""
+
+    code = "BAD_DOCUMENT"
+
+
+class NotFound(BadInput):
+    """An id or name that a question was asked about is not in the graph."""
+
+    code = "NOT_FOUND"
+
+
+class NothingToAnswer(BadInput):
+    """The graph holds none of the records that the question is about."""
+
+    code = "NO_DATA"
+
+
+class BrokenRecord(MellanrumError):
+    """A record in the graph lacks a value that all of its type have, or holds a word that is none of ours."""
+
+    code = "BROKEN_RECORD"
+
+
+class Refused(MellanrumError):
+    """The caller may not do or see this."""
+
+    code = "FORBIDDEN"

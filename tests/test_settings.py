@@ -1,0 +1,52 @@
+"""The environment is read once, and a wrong value is named."""
+
+from pathlib import Path
+
+import pytest
+
+from graph_api.errors import SettingsInvalid
+from graph_api.settings import settings_from
+
+
+def test_starts_a_database_of_its_own_where_no_uri_is_set() -> None:
+    settings = settings_from({})
+
+    assert settings.neo4j is None
+    assert settings.home.name == "mellanrum"
+
+
+def test_points_at_the_neo4j_that_the_environment_names() -> None:
+    settings = settings_from(
+        {"NEO4J_URI": "neo4j://graf.region.se", "NEO4J_PASSWORD": "hjortron", "NEO4J_DATABASE": "mellanrum"}
+    )
+
+    assert settings.neo4j is not None
+    assert settings.neo4j.uri == "neo4j://graf.region.se"
+    assert (settings.neo4j.user, settings.neo4j.database) == ("neo4j", "mellanrum")
+
+
+def test_never_shows_the_password() -> None:
+    settings = settings_from({"NEO4J_URI": "bolt://127.0.0.1", "NEO4J_PASSWORD": "hjortron"})
+
+    assert "hjortron" not in repr(settings)
+
+
+@pytest.mark.parametrize("uri", ["http://localhost:7474", "localhost:7687", "bolt://", "neo4j"])
+def test_names_a_uri_that_is_not_bolt(uri: str) -> None:
+    with pytest.raises(SettingsInvalid, match="NEO4J_URI") as refused:
+        settings_from({"NEO4J_URI": uri, "NEO4J_PASSWORD": "hjortron"})
+
+    assert refused.value.value == uri
+
+
+def test_wants_a_password_with_a_uri() -> None:
+    with pytest.raises(SettingsInvalid, match="NEO4J_PASSWORD"):
+        settings_from({"NEO4J_URI": "bolt://127.0.0.1:7687"})
+
+
+def test_names_a_home_that_is_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "hem"
+    file.write_text("")
+
+    with pytest.raises(SettingsInvalid, match="MELLANRUM_HOME"):
+        settings_from({"MELLANRUM_HOME": str(file)})
