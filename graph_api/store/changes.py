@@ -1,0 +1,39 @@
+"""The change log: one entry for every write transaction, numbered without gaps."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Final
+
+from graph_api.store.graph import Writing
+
+# The log is one node that every writer locks, last in its transaction: so numbers come in the order of commits, and
+# nobody waits for longer than another's commit takes.
+LOG_CHANGE: Final = """
+MERGE (log:ChangeLog {name: 'changes'})
+ON CREATE SET log.seq = 1
+ON MATCH SET log.seq = log.seq + 1
+WITH log
+CREATE (:Change {seq: log.seq, at: $at, kind: $kind, ids: $ids})
+RETURN log.seq AS seq
+"""
+
+
+async def log_change(writing: Writing, kind: str, ids: Iterable[str], at: str) -> int:
+    """Enter what the transaction changed, as its last statement.
+
+    Args:
+        writing: the transaction.
+        kind: what sort of change ("import", ...).
+        ids: the nodes that were changed, and those at both ends of changed relationships.
+        at: when, as `moment` writes it.
+
+    Returns:
+        Its number, which is the version of the data once the transaction is committed.
+    """
+    rows = await writing.records(LOG_CHANGE, kind=kind, ids=sorted(set(ids)), at=at)
+    return rows[0]["seq"]
+
+
+def moment() -> str:
+    """Now, in UTC, as the graph keeps it: 2026-08-21T13:00:00Z."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,123 @@
+"""The graph as the questions see it, read in one statement for each kind of row."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any, Final
+
+from graph_api.domain.parts import part_of
+from graph_api.domain.snapshot import Snapshot
+from graph_api.store import snapshot_rows
+from graph_api.store.graph import Graph
+from graph_api.store.health import data_version
+
+MORE_ATTEMPTS: Final = 3
+"""How often a snapshot is read again because something was written in between."""
+
+PEOPLE: Final = """
+MATCH (p:Person)
+RETURN p.id, p.externalId, p.source, p.name, p.title, p.level, p.active,
+       COLLECT { MATCH (p)-[:PRIMARY_UNIT]->(u:Unit) RETURN u.id ORDER BY u.id }[0],
+       COLLECT {
+         MATCH (p)-[e:EMPLOYED_BY]->(o:Organisation) RETURN o.id ORDER BY e.until IS NOT NULL, o.id
+       }[0],
+       p.site
+"""
+UNITS: Final = """
+MATCH (u:Unit)
+RETURN u.id, u.externalId, u.source, u.name, u.kind, u.status,
+       COLLECT { MATCH (u)-[:PART_OF]->(whole:Unit) RETURN whole.id ORDER BY whole.id }[0],
+       u:Network
+"""
+COMPETENCES: Final = "MATCH (n:Competence) RETURN n.id, n.externalId, n.source, n.name"
+THEMES: Final = "MATCH (n:Theme) RETURN n.id, n.externalId, n.source, n.title"
+ORGANISATIONS: Final = "MATCH (n:Organisation) RETURN n.id, n.externalId, n.source, n.name"
+DECISIONS: Final = "MATCH (d:Decision) RETURN d.id, d.externalId, d.source, d.title, d.status, d.date"
+MEMBERSHIPS: Final = """
+MATCH (p:Person)-[m:MEMBER_OF]->(u:Unit)
+RETURN p.id AS person, u.id AS unit, m.roles_role AS roles, false AS former
+UNION ALL
+MATCH (p:Person)-[m:FORMER_MEMBER_OF]->(u:Unit)
+RETURN p.id AS person, u.id AS unit, m.roles_role AS roles, true AS former
+"""
+HOLDINGS: Final = """
+MATCH (p:Person)-[h:HAS_COMPETENCE]->(c:Competence)
+RETURN p.id, c.id, h.level, h.evidences_evidence, h.evidences_weight
+"""
+NEEDS: Final = """
+MATCH (n:Theme)-[:NEEDS]->(c:Competence) RETURN n.id AS needing, c.id AS competence
+UNION ALL
+MATCH (n:Decision)-[:NEEDS]->(c:Competence) RETURN n.id AS needing, c.id AS competence
+"""
+INVOLVEMENTS: Final = """
+MATCH (d:Decision)-[a:AFFECTS]->(u:Unit) RETURN d.id AS decision, u.id AS unit, a.roles AS roles
+UNION ALL
+MATCH (d:Decision)-[:OWNED_BY]->(u:Unit) RETURN d.id AS decision, u.id AS unit, ['owning'] AS roles
+"""
+PARTS: Final = "MATCH (p:Person)-[t:TOOK_PART]->(d:Decision) RETURN d.id, p.id, t.roles"
+DEPENDENCIES: Final = "MATCH (u:Unit)-[d:DEPENDS_ON]->(on:Unit) RETURN u.id, on.id, d.kinds"
+TIES: Final = "MATCH (p:Person)-[t:TIE]->(q:Person) RETURN p.id, q.id, t.kind, t.weight"
+ATTENDANCE: Final = "MATCH (p:Person)-[:ATTENDED]->(g:Gathering) RETURN g.id, p.id"
+STATEMENTS: Final = {
+    "people": PEOPLE,
+    "units": UNITS,
+    "competences": COMPETENCES,
+    "themes": THEMES,
+    "organisations": ORGANISATIONS,
+    "decisions": DECISIONS,
+    "memberships": MEMBERSHIPS,
+    "holdings": HOLDINGS,
+    "needs": NEEDS,
+    "involvements": INVOLVEMENTS,
+    "parts": PARTS,
+    "dependencies": DEPENDENCIES,
+    "ties": TIES,
+    "attendance": ATTENDANCE,
+}
+"""The statement for each field of a snapshot."""
+
+
+async def version_of(graph: Graph) -> int:
+    """The number of the last change; 0 for an empty graph."""
+    return await data_version(graph)
+
+
+async def read_snapshot(graph: Graph) -> Snapshot:
+    """The graph at one version.
+
+    Neo4j reads what is committed at the moment of each read, in one transaction as in several; so everything is of
+    one version where the version is the same before and after. While somebody writes without pause it never is: then
+    the last attempt is given with the version before it, so that the next question reads again, and without
+    relationships whose ends were not there yet.
+    """
+    snapshot = await _read(graph, await version_of(graph))
+    for _ in range(MORE_ATTEMPTS):
+        now = await version_of(graph)
+        if now == snapshot.version:
+            return snapshot
+        snapshot = await _read(graph, now)
+    return part_of(snapshot, lambda _: True)
+
+
+async def _read(graph: Graph, version: int) -> Snapshot:
+    values = {name: await graph.rows(statement, {}) for name, statement in STATEMENTS.items()}
+    return await asyncio.to_thread(_assembled, version, values)
+
+
+def _assembled(version: int, values: Mapping[str, list[list[Any]]]) -> Snapshot:
+    return Snapshot(
+        version=version,
+        people=snapshot_rows.people(values["people"]),
+        units=snapshot_rows.units(values["units"]),
+        competences=snapshot_rows.named(values["competences"]),
+        themes=snapshot_rows.named(values["themes"]),
+        organisations=snapshot_rows.named(values["organisations"]),
+        decisions=snapshot_rows.decisions(values["decisions"]),
+        memberships=snapshot_rows.memberships(values["memberships"]),
+        holdings=snapshot_rows.holdings(values["holdings"]),
+        needs=snapshot_rows.needs(values["needs"]),
+        involvements=snapshot_rows.involvements(values["involvements"]),
+        parts=snapshot_rows.parts(values["parts"]),
+        dependencies=snapshot_rows.dependencies(values["dependencies"]),
+        ties=snapshot_rows.ties(values["ties"]),
+        attendance=snapshot_rows.attendance(values["attendance"]),
+    )

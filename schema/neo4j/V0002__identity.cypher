@@ -1,0 +1,32 @@
+// Every node has one id, and one external id per source. Departments and networks share theirs, as do meetings
+// and series of meetings, because other records refer to them alike.
+CREATE CONSTRAINT Person_id IF NOT EXISTS FOR (p:Person) REQUIRE p.id IS UNIQUE;
+CREATE CONSTRAINT Person_source_externalId IF NOT EXISTS FOR (p:Person) REQUIRE (p.source, p.externalId) IS UNIQUE;
+CREATE RANGE INDEX Person_externalId IF NOT EXISTS FOR (p:Person) ON (p.externalId);
+CREATE CONSTRAINT Organisation_id IF NOT EXISTS FOR (o:Organisation) REQUIRE o.id IS UNIQUE;
+CREATE CONSTRAINT Organisation_source_externalId IF NOT EXISTS FOR (o:Organisation) REQUIRE (o.source, o.externalId) IS UNIQUE;
+CREATE RANGE INDEX Organisation_externalId IF NOT EXISTS FOR (o:Organisation) ON (o.externalId);
+CREATE CONSTRAINT Unit_id IF NOT EXISTS FOR (u:Unit) REQUIRE u.id IS UNIQUE;
+CREATE CONSTRAINT Unit_source_externalId IF NOT EXISTS FOR (u:Unit) REQUIRE (u.source, u.externalId) IS UNIQUE;
+CREATE RANGE INDEX Unit_externalId IF NOT EXISTS FOR (u:Unit) ON (u.externalId);
+CREATE CONSTRAINT Competence_id IF NOT EXISTS FOR (c:Competence) REQUIRE c.id IS UNIQUE;
+CREATE CONSTRAINT Competence_source_externalId IF NOT EXISTS FOR (c:Competence) REQUIRE (c.source, c.externalId) IS UNIQUE;
+CREATE RANGE INDEX Competence_externalId IF NOT EXISTS FOR (c:Competence) ON (c.externalId);
+CREATE CONSTRAINT Objective_id IF NOT EXISTS FOR (o:Objective) REQUIRE o.id IS UNIQUE;
+CREATE CONSTRAINT Objective_source_externalId IF NOT EXISTS FOR (o:Objective) REQUIRE (o.source, o.externalId) IS UNIQUE;
+CREATE RANGE INDEX Objective_externalId IF NOT EXISTS FOR (o:Objective) ON (o.externalId);
+CREATE CONSTRAINT Theme_id IF NOT EXISTS FOR (t:Theme) REQUIRE t.id IS UNIQUE;
+CREATE CONSTRAINT Theme_source_externalId IF NOT EXISTS FOR (t:Theme) REQUIRE (t.source, t.externalId) IS UNIQUE;
+CREATE RANGE INDEX Theme_externalId IF NOT EXISTS FOR (t:Theme) ON (t.externalId);
+CREATE CONSTRAINT Gathering_id IF NOT EXISTS FOR (g:Gathering) REQUIRE g.id IS UNIQUE;
+CREATE CONSTRAINT Gathering_source_externalId IF NOT EXISTS FOR (g:Gathering) REQUIRE (g.source, g.externalId) IS UNIQUE;
+CREATE RANGE INDEX Gathering_externalId IF NOT EXISTS FOR (g:Gathering) ON (g.externalId);
+CREATE CONSTRAINT Decision_id IF NOT EXISTS FOR (d:Decision) REQUIRE d.id IS UNIQUE;
+CREATE CONSTRAINT Decision_source_externalId IF NOT EXISTS FOR (d:Decision) REQUIRE (d.source, d.externalId) IS UNIQUE;
+CREATE RANGE INDEX Decision_externalId IF NOT EXISTS FOR (d:Decision) ON (d.externalId);
+CREATE CONSTRAINT Initiative_id IF NOT EXISTS FOR (i:Initiative) REQUIRE i.id IS UNIQUE;
+CREATE CONSTRAINT Initiative_source_externalId IF NOT EXISTS FOR (i:Initiative) REQUIRE (i.source, i.externalId) IS UNIQUE;
+CREATE RANGE INDEX Initiative_externalId IF NOT EXISTS FOR (i:Initiative) ON (i.externalId);
+CREATE CONSTRAINT Reflection_id IF NOT EXISTS FOR (r:Reflection) REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT Reflection_source_externalId IF NOT EXISTS FOR (r:Reflection) REQUIRE (r.source, r.externalId) IS UNIQUE;
+CREATE RANGE INDEX Reflection_externalId IF NOT EXISTS FOR (r:Reflection) ON (r.externalId);

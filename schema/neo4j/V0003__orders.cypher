@@ -1,0 +1,22 @@
+// The stored keys that lists are walked by, one per declared order: never null, never twice the same.
+CREATE RANGE INDEX Person_byLevel IF NOT EXISTS FOR (p:Person) ON (p.byLevel);
+CREATE RANGE INDEX Person_byName IF NOT EXISTS FOR (p:Person) ON (p.byName);
+CREATE RANGE INDEX Organisation_byName IF NOT EXISTS FOR (o:Organisation) ON (o.byName);
+CREATE RANGE INDEX Unit_byName IF NOT EXISTS FOR (u:Unit) ON (u.byName);
+CREATE RANGE INDEX Department_byName IF NOT EXISTS FOR (d:Department) ON (d.byName);
+CREATE RANGE INDEX Network_byName IF NOT EXISTS FOR (n:Network) ON (n.byName);
+CREATE RANGE INDEX Competence_byName IF NOT EXISTS FOR (c:Competence) ON (c.byName);
+CREATE RANGE INDEX Objective_byTitle IF NOT EXISTS FOR (o:Objective) ON (o.byTitle);
+CREATE RANGE INDEX Theme_byTitle IF NOT EXISTS FOR (t:Theme) ON (t.byTitle);
+CREATE RANGE INDEX Gathering_byStartDate IF NOT EXISTS FOR (g:Gathering) ON (g.byStartDate);
+CREATE RANGE INDEX Gathering_byTitle IF NOT EXISTS FOR (g:Gathering) ON (g.byTitle);
+CREATE RANGE INDEX Meeting_byStartDate IF NOT EXISTS FOR (m:Meeting) ON (m.byStartDate);
+CREATE RANGE INDEX Meeting_byTitle IF NOT EXISTS FOR (m:Meeting) ON (m.byTitle);
+CREATE RANGE INDEX MeetingSeries_byStartDate IF NOT EXISTS FOR (m:MeetingSeries) ON (m.byStartDate);
+CREATE RANGE INDEX MeetingSeries_byTitle IF NOT EXISTS FOR (m:MeetingSeries) ON (m.byTitle);
+CREATE RANGE INDEX Decision_byDate IF NOT EXISTS FOR (d:Decision) ON (d.byDate);
+CREATE RANGE INDEX Decision_byReviewOn IF NOT EXISTS FOR (d:Decision) ON (d.byReviewOn);
+CREATE RANGE INDEX Decision_byTitle IF NOT EXISTS FOR (d:Decision) ON (d.byTitle);
+CREATE RANGE INDEX Initiative_byStartDate IF NOT EXISTS FOR (i:Initiative) ON (i.byStartDate);
+CREATE RANGE INDEX Initiative_byTitle IF NOT EXISTS FOR (i:Initiative) ON (i.byTitle);
+CREATE RANGE INDEX Reflection_byAt IF NOT EXISTS FOR (r:Reflection) ON (r.byAt);
