@@ -1,0 +1,125 @@
+"""How much pairs of units are seen to coordinate, in each of five ways, and how much would be expected by chance."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final, TypeAlias
+
+from graph_api.analytics.graphs import undirected
+from graph_api.domain.gaps import GapsInput, Seen
+from graph_api.domain.snapshot import Snapshot
+
+Pair: TypeAlias = tuple[str, str]
+"""Two different units, the lesser id first."""
+
+Units: TypeAlias = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Coordination:
+    """How often each pair of units is seen to coordinate in one way.
+
+    `counts`: the pairs with at least one. `ends`: for each unit the sum over its pairs. `records`: how many records
+    of this way there are about the units at all; where there are none, nothing can be said about any pair.
+    """
+
+    counts: Mapping[Pair, int]
+    ends: Mapping[str, int]
+    records: int
+
+    def expected(self, pair: Pair) -> float:
+        """d_a d_b / 2m: what the pair would have if all m were dealt at random and each unit kept its own number d.
+
+        The configuration model behind modularity (Newman & Girvan 2004), here over coordination between units only.
+        0.0 where either unit has none with anybody.
+        """
+        twice = sum(self.ends.values())
+        return self.ends.get(pair[0], 0) * self.ends.get(pair[1], 0) / twice if twice else 0.0
+
+
+def seen_in(snapshot: Snapshot, units: Units, asked: GapsInput, way: Seen) -> Coordination:
+    """How often each pair of `units` is seen to coordinate in one `way`, with the roles and kinds that count."""
+    return WAYS[way](snapshot, units, asked)
+
+
+def plain(word: str) -> str:
+    """A role or kind without capitals, with `_` for spaces and hyphens, so that "Tech lead" is tech_lead."""
+    return "_".join(word.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def _coordination(meeting_points: Iterable[Collection[str]], records: int) -> Coordination:
+    """Each meeting point (a person, a tie, a meeting) counts once for each pair of the units that it joins."""
+    counts = Counter(pair for units in meeting_points for pair in combinations(sorted(set(units)), 2))
+    ends: Counter[str] = Counter()
+    for pair, count in counts.items():
+        for unit in pair:
+            ends[unit] += count
+    return Coordination(counts=counts, ends=ends, records=records)
+
+
+def _shared_members(snapshot: Snapshot, units: Units, _asked: GapsInput) -> Coordination:
+    current = [(row.person, row.unit) for row in snapshot.memberships if not row.former and row.unit in units]
+    return _coordination(_gathered(current).values(), len(current))
+
+
+def _shared_leaders(snapshot: Snapshot, units: Units, asked: GapsInput) -> Coordination:
+    leading = frozenset(map(plain, asked.leader_roles))
+    leads = [
+        (row.person, row.unit)
+        for row in snapshot.memberships
+        if not row.former and row.unit in units and not leading.isdisjoint(map(plain, row.roles))
+    ]
+    return _coordination(_gathered(leads).values(), len(leads))
+
+
+def _ties(snapshot: Snapshot, units: Units, asked: GapsInput) -> Coordination:
+    unit_of = _primary_units(snapshot, units)
+    kinds = frozenset(asked.tie_kinds) if asked.tie_kinds else None
+    graph = undirected(unit_of, snapshot.ties, kinds=kinds)
+    joined = ((unit_of[graph.people[first]], unit_of[graph.people[second]]) for first, second in graph.ends())
+    return _coordination(joined, graph.edges)
+
+
+def _meetings(snapshot: Snapshot, units: Units, _asked: GapsInput) -> Coordination:
+    unit_of = _primary_units(snapshot, units)
+    present = [(row.meeting, unit_of[row.person]) for row in snapshot.attendance if row.person in unit_of]
+    return _coordination(_gathered(present).values(), len(present))
+
+
+def _participants(snapshot: Snapshot, units: Units, asked: GapsInput) -> Coordination:
+    owners = owners_of(snapshot, units, asked.owning_roles)
+    counted = frozenset(map(plain, asked.participant_roles))
+    parts = [row for row in snapshot.parts if row.decision in owners and not counted.isdisjoint(map(plain, row.roles))]
+    reached = _gathered((row.person, unit) for row in parts for unit in owners[row.decision])
+    return _coordination(reached.values(), len(parts))
+
+
+def owners_of(snapshot: Snapshot, units: Units, roles: Iterable[str]) -> Mapping[str, set[str]]:
+    """The units, of `units`, that own each decision: those that it concerns in one of `roles`."""
+    owning = frozenset(map(plain, roles))
+    return _gathered(
+        (row.decision, row.unit)
+        for row in snapshot.involvements
+        if row.unit in units and not owning.isdisjoint(map(plain, row.roles))
+    )
+
+
+def _primary_units(snapshot: Snapshot, units: Units) -> Mapping[str, str]:
+    return {person.id: person.unit for person in snapshot.people if person.unit is not None and person.unit in units}
+
+
+def _gathered(pairs: Iterable[tuple[str, str]] | Iterator[tuple[str, str]]) -> Mapping[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, unit in pairs:
+        found[key].add(unit)
+    return found
+
+
+WAYS: Final[Mapping[Seen, Callable[[Snapshot, Units, GapsInput], Coordination]]] = {
+    Seen.SHARED_MEMBERS: _shared_members,
+    Seen.SHARED_LEADERS: _shared_leaders,
+    Seen.TIES: _ties,
+    Seen.MEETINGS: _meetings,
+    Seen.PARTICIPANTS: _participants,
+}

@@ -1,0 +1,67 @@
+"""What the answers to all questions are put together from: names, parameters, and what was left out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from enum import Enum
+from typing import Any, Final, Protocol, TypeVar, cast
+
+from graph_api.domain.answers import Id, LeftOut, Named, Parameter
+from graph_api.domain.snapshot import DecisionRow, NamedRow, PersonRow, UnitRow
+
+NOT_A_PARAMETER: Final = "language"
+
+
+class Identified(Protocol):
+    """A row with an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+
+R = TypeVar("R", bound=Identified)
+
+
+def named(row: NamedRow | PersonRow | UnitRow | DecisionRow) -> Named:
+    """A row as an answer mentions it."""
+    name = row.title if isinstance(row, DecisionRow) else row.name
+    return Named(id=Id(row.id), external_id=row.external_id, name=name)
+
+
+def by_id(rows: Iterable[R]) -> Mapping[str, R]:
+    """Rows by their ids."""
+    return {row.id: row for row in rows}
+
+
+def parameters_of(asked: object) -> tuple[Parameter, ...]:
+    """Every field of an input with its value, as the GraphQL input names it."""
+    asked_for = [field.name for field in fields(cast("Any", asked)) if field.name != NOT_A_PARAMETER]
+    return tuple(Parameter(name=_camel(name), value=_written(getattr(asked, name))) for name in asked_for)
+
+
+def left_out(*each: tuple[str, int]) -> tuple[LeftOut, ...]:
+    """Those of `each` (a sentence with a count) of which there are any."""
+    return tuple(LeftOut(sentence=sentence, count=count) for sentence, count in each if count)
+
+
+def noted(sentences: Sequence[str]) -> str | None:
+    """Several sentences as one note; None where there is none."""
+    return " ".join(sentences) or None
+
+
+def _camel(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(word.capitalize() for word in others)
+
+
+def _written(value: object) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_written, cast("Iterable[object]", value)))
+    return str(value)

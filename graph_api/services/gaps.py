@@ -1,0 +1,132 @@
+"""Which units depend on each other but do not meet: from what was asked to pairs with figures and reasons."""
+
+import asyncio
+from collections import Counter
+from typing import Final
+
+from graph_api.access.caller import Caller
+from graph_api.analytics.gaps import GapMeasures, PairMeasures, measure_gaps
+from graph_api.domain.answers import AnswerStatus
+from graph_api.domain.gaps import Gaps, GapsInput, GapWord, Need, Seen, SeenPart, UnitGap
+from graph_api.domain.snapshot import Snapshot
+from graph_api.errors import BadInput
+from graph_api.services.answers import by_id, left_out, named, noted, parameters_of
+from graph_api.services.gap_notes import what_to_do
+from graph_api.services.snapshots import Snapshots
+from graph_api.services.wording import gaps as words
+from graph_api.services.wording.sentences import listed, number
+
+MOST: Final = 1000
+DECISIONS: Final = 5
+"""How many of the decisions behind a need are named."""
+
+
+async def show_gaps(asked: GapsInput, snapshots: Snapshots, caller: Caller) -> Gaps:
+    """Which of the units that are `asked` about need each other, and how much they are seen to coordinate.
+
+    Raises:
+        BadInput: `first` is out of bounds, or no need or no way to coordinate is named.
+        NotFound: a source is not in the graph.
+        Refused: the caller may not ask.
+    """
+    check(asked)
+    snapshot = await snapshots.current(caller, asked.sources)
+    return await asyncio.to_thread(gaps_of, snapshot, asked)
+
+
+def check(asked: GapsInput) -> None:
+    """Refuse what cannot be meant.
+
+    Raises:
+        BadInput: naming the field, its value and its bounds.
+    """
+    if not 0 <= asked.first <= MOST:
+        raise BadInput(f"first is {asked.first}; give 0 to {MOST}.", value=asked.first, bound=MOST)
+    if not asked.need:
+        raise BadInput("need is empty; name at least one.", bound=[need.name for need in Need])
+    if not asked.seen:
+        raise BadInput("seen is empty; name at least one.", bound=[seen.name for seen in Seen])
+
+
+def gaps_of(snapshot: Snapshot, asked: GapsInput) -> Gaps:
+    """The same, for one state of the graph."""
+    found = measure_gaps(snapshot, asked)
+    count = Counter(pair.word for pair in found.pairs)
+    known = found.pairs and not count[GapWord.NO_DATA]
+    same = _same_records(found, asked)
+    return Gaps(
+        definition=words.DEFINITION.said(asked.language),
+        literature=words.LITERATURE,
+        parameters=parameters_of(asked),
+        data_version=snapshot.version,
+        left_out=left_out(
+            (words.OTHER_UNITS.said(asked.language), len(snapshot.units) - len(found.units)),
+            (words.MORE_PAIRS.said(asked.language), max(0, len(found.pairs) - asked.first)),
+        ),
+        note=noted(list(what_to_do(snapshot, asked, found))),
+        status=AnswerStatus.ANSWERED if known else AnswerStatus.NO_DATA,
+        units=len(found.units),
+        required_pairs=len(found.pairs),
+        seen_pairs=sum(bool(pair.seen) for pair in found.pairs) if known else None,
+        trapped=count[GapWord.TRAPPED],
+        thin=count[GapWord.THIN],
+        some=count[GapWord.SOME],
+        met=count[GapWord.MET],
+        same_records=same is not None,
+        same_records_sentence=same,
+        pairs=_pairs(snapshot, asked, found),
+    )
+
+
+def _pairs(snapshot: Snapshot, asked: GapsInput, found: GapMeasures) -> tuple[UnitGap, ...]:
+    names = {row.id: named(row) for row in snapshot.units}
+    decisions = by_id(snapshot.decisions)
+    return tuple(
+        UnitGap(
+            a=names[pair.a],
+            b=names[pair.b],
+            word=pair.word,
+            sentence=_sentence(pair, asked),
+            need=pair.need,
+            seen=pair.seen,
+            expected=pair.expected,
+            ratio=pair.ratio,
+            gap=pair.gap,
+            parts=tuple(SeenPart(kind=part.way, seen=part.seen, expected=part.expected) for part in pair.parts),
+            decisions=tuple(named(decisions[decision]) for decision in pair.decisions[:DECISIONS]),
+            decision_count=len(pair.decisions),
+            dependencies=pair.dependencies,
+        )
+        for pair in found.pairs[: asked.first]
+    )
+
+
+def _sentence(pair: PairMeasures, asked: GapsInput) -> str:
+    needs = {
+        words.NEEDED_DECISIONS: len(pair.decisions),
+        words.NEEDED_DEPENDENCIES: pair.need - len(pair.decisions),
+    }
+    needed = [sentence.said(asked.language, count=count) for sentence, count in needs.items() if count]
+    return words.PAIR.said(asked.language, needs="; ".join(needed), parts="; ".join(_parts(pair, asked)))
+
+
+def _parts(pair: PairMeasures, asked: GapsInput) -> list[str]:
+    said: list[str] = []
+    for part in pair.parts:
+        way = words.WAYS[part.way].said(asked.language)
+        if part.seen is None or part.expected is None:
+            said.append(words.PART_UNKNOWN.said(asked.language, way=way))
+        else:
+            expected = number(part.expected, asked.language)
+            said.append(words.PART.said(asked.language, way=way, seen=part.seen, expected=expected))
+    return said
+
+
+def _same_records(found: GapMeasures, asked: GapsInput) -> str | None:
+    """Why need and seen rest on the same records; None where they do not."""
+    said: list[str] = []
+    if Need.SHARED_DECISIONS in asked.need and Seen.PARTICIPANTS in asked.seen:
+        said.append(words.SAME_PARTICIPANTS.said(asked.language))
+    if found.derived:
+        said.append(words.SAME_TIES.said(asked.language, kinds=listed(found.derived, asked.language)))
+    return noted(said)

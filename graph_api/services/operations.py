@@ -1,0 +1,227 @@
+"""The questions that come with the product: schema/operations/NAME.graphql, read strictly.
+
+A file begins with comment lines, then holds one query with the name of the file:
+
+    # Vilka ska vi bjuda in? | Who should we invite?
+    # Den minsta grupp som tillsammans kan frågan.
+    # The smallest group that knows the matter together.
+    # example: {"atMost": 8}
+
+The fourth line is optional: values for the variables to start from.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, cast
+
+from graphql import (
+    FieldNode,
+    GraphQLError,
+    ListTypeNode,
+    NamedTypeNode,
+    NonNullTypeNode,
+    OperationDefinitionNode,
+    OperationType,
+    TypeNode,
+    VariableDefinitionNode,
+    parse,
+    print_ast,
+    value_from_ast_untyped,
+)
+
+from graph_api.domain.contract import schema_folder
+from graph_api.errors import BadInput, NotFound, OperationInvalid
+
+EXAMPLE: Final = "example:"
+EXAMPLE_LINE: Final = 4
+TRUTH: Final = {"true": True, "false": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable of an operation.
+
+    `type`: as written ("[String!]"). `word`: the type within ("String"). `many`: a list of them. `default`: as JSON;
+    None where there is none. `required`: it has to be given.
+    """
+
+    name: str
+    type: str
+    word: str
+    many: bool
+    required: bool
+    default: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A whole question: `title` and `meaning` in Swedish and English, values to try it with, and its document.
+
+    `fields`: the root fields that it asks for.
+    """
+
+    name: str
+    title_sv: str
+    title_en: str
+    meaning_sv: str
+    meaning_en: str
+    example: Mapping[str, Any]
+    text: str
+    variables: tuple[Variable, ...]
+    fields: tuple[str, ...]
+
+
+@cache
+def operations() -> Mapping[str, Operation]:
+    """Every operation by its name, in alphabetical order.
+
+    Raises:
+        OperationInvalid: a file is not of the form that this module describes.
+    """
+    files = sorted((schema_folder() / "operations").glob("*.graphql"))
+    return {file.stem: read_operation(file) for file in files}
+
+
+def operation(name: str) -> Operation:
+    """The operation called `name`.
+
+    Raises:
+        NotFound: there is none; the error lists those there are.
+    """
+    known = operations()
+    if name not in known:
+        raise NotFound(f'There is no operation "{name}"; there are {", ".join(known)}.', value=name, bound=list(known))
+    return known[name]
+
+
+def read_operation(file: Path) -> Operation:
+    """The operation that `file` holds.
+
+    Raises:
+        OperationInvalid: naming the file, the line, and what is expected there.
+    """
+    text = file.read_text(encoding="utf-8")
+    comments = _comments(text)
+    title_sv, title_en = _titles(file, comments)
+    query = _query(file, text)
+    variables = tuple(_variable(each) for each in query.variable_definitions or ())
+    return Operation(
+        name=file.stem,
+        title_sv=title_sv,
+        title_en=title_en,
+        meaning_sv=_line(file, comments, 2, "what the answer means, in Swedish"),
+        meaning_en=_line(file, comments, 3, "what the answer means, in English"),
+        example=_example(file, comments, variables),
+        text=text,
+        variables=variables,
+        fields=tuple(each.name.value for each in query.selection_set.selections if isinstance(each, FieldNode)),
+    )
+
+
+def value_from(variable: Variable, text: str) -> Any:
+    """The value that `text`, as typed on a command line, gives `variable`; a list is separated by commas.
+
+    Raises:
+        BadInput: it is no value of that type.
+    """
+    if variable.many:
+        return [_single(variable, part.strip()) for part in text.split(",") if part.strip()]
+    return _single(variable, text.strip())
+
+
+def _single(variable: Variable, text: str) -> Any:
+    try:
+        match variable.word:
+            case "Int":
+                return int(text)
+            case "Float":
+                return float(text.replace(",", "."))
+            case "Boolean":
+                return TRUTH[text.lower()]
+            case _:
+                return text
+    except (ValueError, KeyError):
+        raise BadInput(
+            f'{variable.name} is "{text}", which is no {variable.word}.', value=text, bound=variable.type
+        ) from None
+
+
+def _comments(text: str) -> list[str]:
+    lines: list[str] = []
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            break
+        lines.append(line.removeprefix("#").strip())
+    return lines
+
+
+def _line(file: Path, comments: list[str], number: int, what: str) -> str:
+    if len(comments) < number or not comments[number - 1]:
+        raise _invalid(file, number, f"a comment with {what}")
+    return comments[number - 1]
+
+
+def _titles(file: Path, comments: list[str]) -> tuple[str, str]:
+    match [each.strip() for each in _line(file, comments, 1, "the titles").split("|")]:
+        case [swedish, english] if swedish and english:
+            return swedish, english
+        case _:
+            raise _invalid(file, 1, "a Swedish and an English title, with one | between them")
+
+
+def _example(file: Path, comments: list[str], variables: tuple[Variable, ...]) -> Mapping[str, Any]:
+    if len(comments) < EXAMPLE_LINE or not comments[EXAMPLE_LINE - 1].startswith(EXAMPLE):
+        return {}
+    try:
+        values: object = json.loads(comments[EXAMPLE_LINE - 1].removeprefix(EXAMPLE))
+    except ValueError:
+        raise _invalid(file, EXAMPLE_LINE, "an example in JSON") from None
+    names = {variable.name for variable in variables}
+    if not isinstance(values, dict) or not names.issuperset(cast("dict[str, Any]", values)):
+        raise _invalid(file, EXAMPLE_LINE, "an example with values for variables of the query")
+    return cast("dict[str, Any]", values)
+
+
+def _query(file: Path, text: str) -> OperationDefinitionNode:
+    try:
+        document = parse(text)
+    except GraphQLError as error:
+        line = error.locations[0].line if error.locations else 1
+        raise _invalid(file, line, f"GraphQL ({error.message})") from error
+    queries = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
+    named = [each.name.value for each in queries if each.name and each.operation is OperationType.QUERY]
+    if len(queries) != 1 or named != [file.stem]:
+        line = queries[0].loc.start_token.line if queries and queries[0].loc else 1
+        raise _invalid(file, line, f"one operation: query {file.stem}")
+    return queries[0]
+
+
+def _variable(definition: VariableDefinitionNode) -> Variable:
+    given = definition.default_value
+    within = _nullable(definition.type)
+    many = isinstance(within, ListTypeNode)
+    return Variable(
+        name=definition.variable.name.value,
+        type=print_ast(definition.type),
+        word=_word(within),
+        many=many,
+        required=isinstance(definition.type, NonNullTypeNode) and given is None,
+        default=None if given is None else value_from_ast_untyped(given),
+    )
+
+
+def _nullable(node: TypeNode) -> TypeNode:
+    return node.type if isinstance(node, NonNullTypeNode) else node
+
+
+def _word(node: TypeNode) -> str:
+    while isinstance(node, NonNullTypeNode | ListTypeNode):
+        node = node.type
+    return cast("NamedTypeNode", node).name.value
+
+
+def _invalid(file: Path, line: int, expected: str) -> OperationInvalid:
+    return OperationInvalid(f"{file.name}, line {line}: expected {expected}.", value=file.name, bound=expected)

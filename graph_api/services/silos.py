@@ -1,0 +1,166 @@
+"""Where knowledge is trapped: from what was asked to groups with figures, without those too small to show."""
+
+import asyncio
+import math
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from graph_api.access.caller import Caller
+from graph_api.analytics.silos import GroupMeasures, PairWithoutTies, SiloMeasures, measure_silos, pairs_without_ties
+from graph_api.domain.answers import AnswerStatus, Id, Named
+from graph_api.domain.keys import sort_text
+from graph_api.domain.silos import Grouping, SiloGroup, Silos, SilosInput, TooSmallToShow, UnconnectedPair
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.words import Level
+from graph_api.errors import BadInput
+from graph_api.services.answers import named, noted, parameters_of
+from graph_api.services.silo_notes import kinds_of, left_out_of, what_to_do
+from graph_api.services.small_groups import SMALLEST, Shown, shown_groups
+from graph_api.services.snapshots import Snapshots
+from graph_api.services.wording import silos as words
+from graph_api.services.wording.sentences import LEVELS, percent
+
+PAIRS: Final = 20
+"""How many pairs without ties are listed."""
+
+
+async def show_silos(asked: SilosInput, snapshots: Snapshots, caller: Caller) -> Silos:
+    """How far ties stay inside the groups that are `asked` about, against what their sizes alone would give.
+
+    Raises:
+        BadInput: the threshold is no number of 0 or more.
+        NotFound: a source is not in the graph.
+        Refused: the caller may not ask.
+    """
+    check(asked)
+    snapshot = await snapshots.current(caller, asked.sources)
+    return await asyncio.to_thread(silos_of, snapshot, asked)
+
+
+def check(asked: SilosInput) -> None:
+    """Refuse what cannot be meant.
+
+    Raises:
+        BadInput: naming the field, its value and its bound.
+    """
+    if not 0 <= asked.min_weight < math.inf:
+        raise BadInput(f"minWeight is {asked.min_weight:g}; give 0 or more.", value=str(asked.min_weight), bound=0)
+
+
+def silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
+    """The same, for one state of the graph."""
+    found = _measured(snapshot, asked)
+    shown = shown_groups(found.groups if found.ties else ())
+    groups = frozenset(shown.groups)
+    lonely = [pair for pair in pairs_without_ties(found, smallest=SMALLEST) if {pair.a, pair.b} <= groups]
+    name = _namer(snapshot, asked)
+    return Silos(
+        definition=words.DEFINITION.said(asked.language),
+        literature=words.LITERATURE,
+        parameters=parameters_of(asked),
+        data_version=snapshot.version,
+        left_out=left_out_of(snapshot, asked, found, shown, max(0, len(lonely) - PAIRS)),
+        note=noted(list(what_to_do(snapshot, asked, found))),
+        status=AnswerStatus.ANSWERED if found.ties else AnswerStatus.NO_DATA,
+        by=asked.by,
+        people=found.people,
+        people_without_ties=found.people_without_ties,
+        ties=found.ties,
+        density=found.density,
+        internal_ties=found.internal,
+        external_ties=found.external,
+        ei_index=found.ei_index,
+        expected_ei_index=found.expected_ei_index,
+        weighted_ei_index=found.weighted_ei_index,
+        modularity=found.modularity,
+        weighted_modularity=found.weighted_modularity,
+        assortativity=found.assortativity,
+        groups=tuple(_group(group, name(group.group), asked) for group in _most_inward_first(shown, name)),
+        too_small_to_show=_too_small(shown, asked),
+        pairs_considered=math.comb(len(groups), 2),
+        pairs_without_ties=len(lonely),
+        unconnected=tuple(_pair(pair, name) for pair in lonely[:PAIRS]),
+    )
+
+
+def _measured(snapshot: Snapshot, asked: SilosInput) -> SiloMeasures:
+    return measure_silos(
+        snapshot,
+        by=asked.by,
+        kinds=kinds_of(asked),
+        min_weight=asked.min_weight,
+        population=asked.population,
+        formal_only=asked.formal_only,
+        active_only=asked.active_only,
+    )
+
+
+Namer: TypeAlias = Callable[[str], Named]
+
+
+def _namer(snapshot: Snapshot, asked: SilosInput) -> Namer:
+    """What a group is called, by its id; the id of a level is its word."""
+    rows = snapshot.units if asked.by is Grouping.UNIT else snapshot.organisations
+    known: Mapping[str, Named] = {row.id: named(row) for row in rows}
+    levels = {
+        level.name: Named(id=Id(level.name), external_id=level.name, name=LEVELS[level].said(asked.language))
+        for level in Level
+    }
+    return (levels if asked.by is Grouping.LEVEL else known).__getitem__
+
+
+def _most_inward_first(shown: Shown, name: Namer) -> list[GroupMeasures]:
+    def place(group: GroupMeasures) -> tuple[float, str, str]:
+        found, expected = group.ei_by_ties, group.expected_ei_by_ties
+        inward = math.inf if found is None or expected is None else found - expected
+        return inward, sort_text(name(group.group).name), group.group
+
+    return sorted(shown.groups, key=place)
+
+
+def _group(group: GroupMeasures, name: Named, asked: SilosInput) -> SiloGroup:
+    return SiloGroup(
+        group=name,
+        sentence=_sentence(group, asked),
+        size=group.size,
+        internal_ties=group.internal,
+        external_ties=group.external,
+        ei_by_ties=group.ei_by_ties,
+        expected_ei_by_ties=group.expected_ei_by_ties,
+        ei_by_members=group.ei_by_members,
+        expected_ei_by_members=group.expected_ei_by_members,
+        internal_density=group.internal_density,
+    )
+
+
+def _sentence(group: GroupMeasures, asked: SilosInput) -> str:
+    if group.ei_by_ties is None or group.expected_ei_by_ties is None:
+        return words.GROUP_WITHOUT_TIES.said(asked.language)
+    return words.GROUP.said(
+        asked.language,
+        internal=group.internal,
+        ties=group.internal + group.external,
+        share=percent((1 - group.ei_by_ties) / 2, asked.language),
+        expected=percent((1 - group.expected_ei_by_ties) / 2, asked.language),
+    )
+
+
+def _too_small(shown: Shown, asked: SilosInput) -> TooSmallToShow | None:
+    if not shown.hidden:
+        return None
+    sentence = words.TOO_SMALL_AND_NEXT if shown.more else words.TOO_SMALL
+    return TooSmallToShow(
+        groups=len(shown.hidden),
+        people=sum(group.size for group in shown.hidden),
+        sentence=sentence.said(asked.language, smallest=SMALLEST, more=shown.more),
+    )
+
+
+def _pair(pair: PairWithoutTies, name: Namer) -> UnconnectedPair:
+    return UnconnectedPair(
+        a=name(pair.a.group),
+        b=name(pair.b.group),
+        size_a=pair.a.size,
+        size_b=pair.b.size,
+        expected_ties=pair.expected,
+    )

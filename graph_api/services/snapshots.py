@@ -1,0 +1,62 @@
+"""The graph that the questions compute with: read once, kept while nothing changes, shared by everyone who asks."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Final
+
+from graph_api.access.caller import Caller, Role
+from graph_api.domain.parts import part_of, sources_of
+from graph_api.domain.snapshot import Snapshot
+from graph_api.errors import Refused
+from graph_api.services.references import unknown
+from graph_api.store.graph import Graph
+from graph_api.store.snapshots import read_snapshot, version_of
+
+MAY_ASK: Final = frozenset({Role.ADMIN, Role.FACILITATOR, Role.INTEGRATOR})
+"""Who may ask questions about everyone; a role that is not named here may not."""
+
+
+class Snapshots:
+    """Snapshots of one graph; one per process, so that the graph is read once for all who ask at the same time."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._reading = asyncio.Lock()
+        self._kept: Snapshot | None = None
+
+    async def current(self, caller: Caller, sources: Sequence[str] | None = None) -> Snapshot:
+        """The graph as it is now; only what comes from `sources`, where any are given.
+
+        Raises:
+            Refused: the caller may not ask about everyone.
+            NotFound: there is no such source.
+        """
+        if caller.role not in MAY_ASK:
+            raise Refused("Questions about everyone are for those who facilitate; ask one of them.", value=caller.role)
+        snapshot = await self._newest()
+        return await asyncio.to_thread(from_sources, snapshot, sources) if sources else snapshot
+
+    async def _newest(self) -> Snapshot:
+        kept = self._kept
+        if kept is not None and kept.version == await version_of(self._graph):
+            return kept
+        async with self._reading:
+            if self._kept is None or self._kept.version != await version_of(self._graph):
+                self._kept = await read_snapshot(self._graph)
+            return self._kept
+
+
+def from_sources(snapshot: Snapshot, sources: Sequence[str]) -> Snapshot:
+    """What of `snapshot` comes from `sources`.
+
+    Raises:
+        NotFound: nothing comes from one of them; the error lists those there are.
+    """
+    known = sources_of(snapshot)
+    for source in sources:
+        if source not in known:
+            raise unknown(
+                "source", source, {each: each for each in known}, hint=f"There are {', '.join(known) or 'none'}."
+            )
+    chosen = frozenset(sources)
+    return part_of(snapshot, lambda node: node.source in chosen)

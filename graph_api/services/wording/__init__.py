@@ -1,0 +1,1 @@
+"""The sentences of answers, in every language that we speak; one module for each question."""

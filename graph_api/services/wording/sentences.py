@@ -1,0 +1,55 @@
+"""A sentence in English and in Swedish, and what all answers say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graph_api.domain.answers import Language
+from graph_api.domain.words import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The same thing in English and Swedish, with named places for what differs from time to time."""
+
+    en: str
+    sv: str
+
+    def said(self, language: Language, **values: object) -> str:
+        """The sentence in `language`, its places filled with `values`."""
+        return (self.sv if language is Language.SV else self.en).format(**values)
+
+
+EMPTY: Final = Sentence(
+    "The graph is empty. Run `mellanrum demo` for a sample organisation, or `mellanrum import DIR` for your own.",
+    "Grafen är tom. Kör `mellanrum demo` för en exempelorganisation eller `mellanrum import MAPP` för er egen.",
+)
+ROUND_FROM: Final = 0.1
+"""Shares from here on are told in whole per cent."""
+
+AND: Final = Sentence(" and ", " och ")
+LEVELS: Final = {
+    Level.STRATEGIC: Sentence("strategic", "strategisk"),
+    Level.TACTICAL: Sentence("tactical", "taktisk"),
+    Level.OPERATIONAL: Sentence("operational", "operativ"),
+}
+"""The levels, as they stand before "level" and "nivå"."""
+
+
+def listed(words: Sequence[str], language: Language) -> str:
+    """Words as people list them: "a, b and c"."""
+    if not words:
+        return ""
+    *first, last = words
+    return ", ".join(first) + AND.said(language) + last if first else last
+
+
+def number(value: float, language: Language, digits: int = 1) -> str:
+    """A number with `digits` decimals, after a comma in Swedish."""
+    written = f"{value:.{digits}f}"
+    return written.replace(".", ",") if language is Language.SV else written
+
+
+def percent(share: float, language: Language) -> str:
+    """A share of 0 to 1 as a percentage, with a decimal where it is small."""
+    return number(100 * share, language, digits=0 if share >= ROUND_FROM else 1) + " %"

@@ -1,0 +1,210 @@
+"""An organisation read straight from its CSV files: the tests' own way to a snapshot, which shares none of ours.
+
+Knows only what the questions need. Ids are the organisation's own unless `ids` says otherwise.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeAlias
+
+from graph_api.domain.snapshot import (
+    AttendanceRow,
+    DecisionRow,
+    DependencyRow,
+    HoldingRow,
+    InvolvementRow,
+    MembershipRow,
+    NamedRow,
+    NeedRow,
+    PartRow,
+    PersonRow,
+    Snapshot,
+    TieRow,
+    UnitRow,
+)
+from graph_api.domain.words import DecisionStatus, Level
+
+Row: TypeAlias = dict[str, str]
+Ids: TypeAlias = Callable[[str, str], str]
+
+NETWORKS = {"working-group", "network", "wg"}
+STATUSES = {
+    **dict.fromkeys(["proposed", "provisional"], DecisionStatus.PROPOSED),
+    **dict.fromkeys(["accepted", "adopted", "implementable", "implemented", "final", "active"], DecisionStatus.ADOPTED),
+    "rejected": DecisionStatus.REJECTED,
+    "withdrawn": DecisionStatus.WITHDRAWN,
+    **dict.fromkeys(["replaced", "superseded"], DecisionStatus.SUPERSEDED),
+    **dict.fromkeys(["deferred", "postponed"], DecisionStatus.DEFERRED),
+}
+
+
+def organisation_in(folder: Path, *, ids: Ids = lambda _prefix, own: own, version: int = 1) -> Snapshot:
+    """The organisation in `folder`; `ids` makes an id of a type's prefix and the organisation's own id."""
+    reader = _Reader(folder, ids)
+    return Snapshot(
+        version=version,
+        people=tuple(sorted(map(reader.person, reader.rows("people")), key=lambda row: row.id)),
+        units=tuple(sorted(map(reader.unit, reader.rows("departments")), key=lambda row: row.id)),
+        competences=reader.named("com", "competences", "name"),
+        themes=reader.named("the", "themes", "title"),
+        organisations=reader.employers(),
+        decisions=tuple(sorted(map(reader.decision, reader.rows("decisions")), key=lambda row: row.id)),
+        memberships=reader.memberships(),
+        holdings=reader.holdings(),
+        needs=reader.needs(),
+        involvements=reader.involvements(),
+        parts=reader.parts(),
+        dependencies=reader.dependencies(),
+        ties=reader.ties(),
+        attendance=reader.attendance(),
+    )
+
+
+class _Reader:
+    def __init__(self, folder: Path, ids: Ids) -> None:
+        self.folder = folder
+        self.source = folder.name
+        self.ids = ids
+
+    def rows(self, name: str) -> list[Row]:
+        path = self.folder / f"{name}.csv"
+        if not path.exists() and name != "people":
+            return []
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def optional(self, prefix: str, own: str | None) -> str | None:
+        return self.ids(prefix, own) if own else None
+
+    def person(self, row: Row) -> PersonRow:
+        return PersonRow(
+            id=self.ids("per", row["id"]),
+            external_id=row["id"],
+            source=self.source,
+            name=row.get("name") or row["id"],
+            title=row.get("title") or None,
+            level=Level[row["level"].upper()] if row.get("level") else None,
+            active=row.get("status", "").lower() in {"", "active"},
+            unit=self.optional("unit", row.get("department_id")),
+            employer=self.optional("org", row.get("employer")),
+            site=row.get("site") or None,
+        )
+
+    def unit(self, row: Row) -> UnitRow:
+        return UnitRow(
+            id=self.ids("unit", row["id"]),
+            external_id=row["id"],
+            source=self.source,
+            name=row.get("name") or row["id"],
+            kind=row.get("kind") or None,
+            status=row.get("status") or None,
+            parent=self.optional("unit", row.get("parent_id")),
+            network=row.get("kind") in NETWORKS,
+        )
+
+    def named(self, prefix: str, file: str, column: str) -> tuple[NamedRow, ...]:
+        return tuple(
+            sorted(
+                (
+                    NamedRow(self.ids(prefix, row["id"]), row["id"], self.source, row.get(column) or row["id"])
+                    for row in self.rows(file)
+                ),
+                key=lambda row: row.id,
+            )
+        )
+
+    def employers(self) -> tuple[NamedRow, ...]:
+        stated = self.named("org", "organisations", "name")
+        known = {row.external_id for row in stated}
+        named = {row["employer"] for row in self.rows("people") if row.get("employer")}
+        others = (NamedRow(self.ids("org", own), own, self.source, own) for own in named - known)
+        return tuple(sorted([*stated, *others], key=lambda row: row.id))
+
+    def decision(self, row: Row) -> DecisionRow:
+        return DecisionRow(
+            id=self.ids("dec", row["id"]),
+            external_id=row["id"],
+            source=self.source,
+            title=row["title"],
+            status=STATUSES.get(row.get("status", "").casefold()),
+            date=row.get("date") or None,
+        )
+
+    def memberships(self) -> tuple[MembershipRow, ...]:
+        roles: defaultdict[tuple[str, str, bool], set[str]] = defaultdict(set)
+        for row in self.rows("memberships"):
+            former = row["role"].lower().startswith(("emeritus", "former"))
+            roles[self.ids("per", row["person_id"]), self.ids("unit", row["department_id"]), former].add(row["role"])
+        return tuple(
+            MembershipRow(person, unit, tuple(sorted(found - {""})), former)
+            for (person, unit, former), found in sorted(roles.items())
+        )
+
+    def holdings(self) -> tuple[HoldingRow, ...]:
+        weights: defaultdict[tuple[str, str], defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+        levels: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for row in self.rows("person_competences"):
+            pair = self.ids("per", row["person_id"]), self.ids("com", row["competence_id"])
+            weights[pair][row.get("evidence", "")] += float(row.get("weight") or 1)
+            levels[pair] += [int(row["level"])] if row.get("level") else []
+        return tuple(
+            HoldingRow(person, competence, max(levels[person, competence], default=None), tuple(sorted(found.items())))
+            for (person, competence), found in sorted(weights.items())
+        )
+
+    def needs(self) -> tuple[NeedRow, ...]:
+        found = {
+            NeedRow(self.ids(prefix, row[column]), self.ids("com", row["competence_id"]))
+            for prefix, file, column in (
+                ("dec", "decision_competences", "decision_id"),
+                ("the", "theme_competences", "theme_id"),
+            )
+            for row in self.rows(file)
+        }
+        return tuple(sorted(found, key=lambda row: (row.needing, row.competence)))
+
+    def involvements(self) -> tuple[InvolvementRow, ...]:
+        roles = self.roles("decision_departments", ("dec", "decision_id"), ("unit", "department_id"))
+        for row in self.rows("decisions"):
+            if row.get("owning_department"):
+                roles[self.ids("dec", row["id"]), self.ids("unit", row["owning_department"])].add("owning")
+        return tuple(InvolvementRow(*pair, tuple(sorted(found))) for pair, found in sorted(roles.items()))
+
+    def parts(self) -> tuple[PartRow, ...]:
+        roles = self.roles("decision_people", ("dec", "decision_id"), ("per", "person_id"))
+        return tuple(PartRow(*pair, tuple(sorted(found))) for pair, found in sorted(roles.items()))
+
+    def dependencies(self) -> tuple[DependencyRow, ...]:
+        kinds = self.roles("department_links", ("unit", "from"), ("unit", "to"), "kind")
+        return tuple(DependencyRow(*pair, tuple(sorted(found))) for pair, found in sorted(kinds.items()))
+
+    def roles(
+        self, file: str, first: tuple[str, str], second: tuple[str, str], column: str = "role"
+    ) -> defaultdict[tuple[str, str], set[str]]:
+        found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for row in self.rows(file):
+            found[self.ids(first[0], row[first[1]]), self.ids(second[0], row[second[1]])].add(row.get(column, ""))
+        return found
+
+    def ties(self) -> tuple[TieRow, ...]:
+        weights: defaultdict[tuple[str, str, str], float] = defaultdict(float)
+        for row in self.rows("ties"):
+            pair = self.ids("per", row["source"]), self.ids("per", row["target"]), row["kind"]
+            weights[pair] += float(row.get("weight") or 1)
+        return tuple(TieRow(*pair, weight) for pair, weight in sorted(weights.items()))
+
+    def attendance(self) -> tuple[AttendanceRow, ...]:
+        present: Iterable[Row] = (
+            row for row in self.rows("attendance") if row.get("status", "present") in {"", "present"}
+        )
+        return tuple(
+            sorted(
+                (
+                    AttendanceRow(self.ids("mee", row["meeting_id"]), self.ids("per", row["person_id"]))
+                    for row in present
+                ),
+                key=lambda row: (row.meeting, row.person),
+            )
+        )

@@ -1,0 +1,142 @@
+"""Gaps are told in words, with the decisions behind them, and say when need and seen are the same records."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from graph_api.domain.answers import AnswerStatus, Language
+from graph_api.domain.gaps import Gaps, GapsInput, GapWord, Need, Seen
+from graph_api.domain.snapshot import Snapshot
+from graph_api.errors import BadInput
+from graph_api.services.gaps import check, gaps_of
+from tests.analytics.references import kubernetes
+
+
+def sigs(**asked: Any) -> Gaps:
+    return gaps_of(kubernetes(), GapsInput(kinds=["sig"], **asked))
+
+
+def test_finds_five_of_the_required_pairs_with_a_shared_leader() -> None:
+    found = sigs(seen=[Seen.SHARED_LEADERS])
+
+    assert (found.status, found.units, found.required_pairs, found.seen_pairs) == (AnswerStatus.ANSWERED, 24, 109, 5)
+    assert (found.trapped, found.thin, found.some, found.met) == (104, 0, 0, 5)
+    assert not found.same_records
+    assert found.same_records_sentence is None
+
+
+def test_says_that_participants_rest_on_the_same_decisions_as_the_need() -> None:
+    found = sigs(seen=[Seen.PARTICIPANTS])
+
+    assert (found.required_pairs, found.seen_pairs, found.same_records) == (109, 99, True)
+    assert found.same_records_sentence is not None
+    assert "read from the same decisions as the need" in found.same_records_sentence
+
+
+def test_says_that_ties_were_made_from_the_same_decisions_as_the_need() -> None:
+    found = sigs(seen=[Seen.TIES], tie_kinds=["reviewed_by"])
+
+    assert found.same_records
+    assert found.same_records_sentence is not None
+    assert found.same_records_sentence.startswith("Nearly all ties of kind reviewed_by join people who took part")
+
+
+def test_does_not_warn_where_need_rests_on_dependencies() -> None:
+    found = gaps_of(kubernetes(), GapsInput(need=[Need.DEPENDENCIES], seen=[Seen.PARTICIPANTS, Seen.TIES]))
+
+    assert found.required_pairs > 0
+    assert not found.same_records
+
+
+def test_tells_a_pair_in_a_sentence_and_names_the_decisions_behind_it() -> None:
+    """SIG Auth and SIG Node: 17 decisions in decision_departments.csv, nobody in both in memberships.csv."""
+    pair = sigs().pairs[0]
+
+    assert (pair.a.external_id, pair.b.external_id, pair.word) == ("sig-auth", "sig-node", GapWord.TRAPPED)
+    assert pair.sentence == "Needed, shared decisions: 17. Seen, shared members: 0 (1.8 expected)."
+    assert (pair.need, pair.decision_count, len(pair.decisions), pair.gap) == (17, 17, 5, 17.0)
+
+
+def test_tells_it_in_swedish() -> None:
+    pair = sigs(language=Language.SV).pairs[0]
+
+    assert pair.sentence == "Behövs, gemensamma beslut: 17. Sett, gemensamma medlemmar: 0 (väntat 1,8)."
+
+
+def test_says_which_records_there_are_where_those_asked_for_are_missing() -> None:
+    found = sigs(seen=[Seen.MEETINGS])
+
+    assert (found.status, found.required_pairs, found.seen_pairs) == (AnswerStatus.NO_DATA, 109, None)
+    assert (found.trapped, found.pairs[0].word, found.pairs[0].seen) == (0, GapWord.NO_DATA, None)
+    assert found.note == (
+        "There are no records of meetings of both about these units, so that nothing can be said of who meets. "
+        "There are records of: shared members, shared leaders and ties between people."
+    )
+
+
+def test_answers_with_what_there_is_where_a_part_is_missing() -> None:
+    found = sigs(seen=[Seen.MEETINGS, Seen.SHARED_MEMBERS])
+
+    assert found.status is AnswerStatus.ANSWERED
+    assert found.note == "There are no records of meetings of both about these units; what is seen is without."
+    assert "meetings of both: not recorded" in found.pairs[0].sentence
+
+
+def test_names_dependencies_behind_the_need() -> None:
+    found = gaps_of(kubernetes(), GapsInput(need=[Need.DEPENDENCIES]))
+
+    assert found.required_pairs == 31
+    assert found.pairs[0].dependencies == ("stakeholder",)
+    assert found.pairs[0].sentence.startswith("Needed, dependencies: 1.")
+
+
+def test_says_that_nothing_recorded_shows_a_need() -> None:
+    found = gaps_of(replace(kubernetes(), involvements=()), GapsInput())
+
+    assert (found.status, found.pairs) == (AnswerStatus.NO_DATA, ())
+    assert found.note is not None
+    assert "does not mean that none do" in found.note
+
+
+def test_says_which_kinds_of_unit_there_are() -> None:
+    found = gaps_of(kubernetes(), GapsInput(kinds=["department"]))
+
+    assert found.status is AnswerStatus.NO_DATA
+    assert found.note is not None
+    assert "The kinds are: committee, provider, sig and working-group." in found.note
+
+
+def test_says_how_to_fill_an_empty_graph() -> None:
+    found = gaps_of(Snapshot(version=0), GapsInput())
+
+    assert found.status is AnswerStatus.NO_DATA
+    assert found.note is not None
+    assert "mellanrum demo" in found.note
+
+
+def test_gives_the_widest_gaps_first_and_counts_the_rest() -> None:
+    found = sigs(first=10)
+
+    gaps = [pair.gap or 0.0 for pair in found.pairs]
+    assert gaps == sorted(gaps, reverse=True)
+    assert {each.sentence: each.count for each in found.left_out} == {
+        "Units of another kind or that are not active.": 25,
+        "More pairs that need to coordinate, with narrower gaps.": 99,
+    }
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ({"first": -1}, "first is -1; give 0 to 1000."),
+        ({"first": 1001}, "first is 1001; give 0 to 1000."),
+        ({"need": []}, "need is empty; name at least one."),
+        ({"seen": []}, "seen is empty; name at least one."),
+    ],
+)
+def test_refuses_what_cannot_be_meant(asked: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        check(GapsInput(**asked))
+
+    assert refused.value.sentence == sentence
