@@ -1,0 +1,58 @@
+"""What a request gets that is not answered: a sentence and a code, as JSON, with the status that HTTP has for it."""
+
+import logging
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Final, cast
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from graph_api.app.answers import errors_response
+from graph_api.errors import MellanrumError, RequestMalformed
+from graph_api.gql import failures
+
+if TYPE_CHECKING:
+    from starlette.exceptions import HTTPException
+
+logger = logging.getLogger(__name__)
+
+SENTENCES: Final[dict[int, str]] = {
+    404: "There is nothing at this address; the API is at /graphql, the page at /.",
+    405: "This address does not take that method; /graphql takes GET and POST, the others GET.",
+}
+"""What is said of the statuses that Starlette gives by itself."""
+
+
+class HttpRefusal(Exception):
+    """A request is not answered, with HTTP `status`, because of `error`."""
+
+    def __init__(self, status: HTTPStatus, error: MellanrumError) -> None:
+        super().__init__(error.sentence)
+        self.status = status
+        self.error = error
+
+
+def malformed(sentence: str, *, status: HTTPStatus = HTTPStatus.BAD_REQUEST, bound: object = None) -> HttpRefusal:
+    """The refusal of what is no GraphQL request, to be raised."""
+    return HttpRefusal(status, RequestMalformed(sentence, bound=bound))
+
+
+async def refused(_request: Request, error: Exception) -> Response:
+    """The answer to a request that we refuse."""
+    refusal = cast("HttpRefusal", error)
+    return errors_response(failures.of_ours(refusal.error), status=refusal.status)
+
+
+async def not_answered(_request: Request, error: Exception) -> Response:
+    """The answer to a request that Starlette refuses: a wrong address or method."""
+    refusal = cast("HTTPException", error)
+    sentence = SENTENCES.get(refusal.status_code, refusal.detail)
+    entry = failures.of_ours(RequestMalformed(sentence))
+    return errors_response(entry, status=refusal.status_code, headers=refusal.headers)
+
+
+async def broken(_request: Request, error: Exception) -> Response:
+    """The answer where something failed that should not: its log id, and nothing of what it was."""
+    logged_as = failures.reference()
+    logger.error(failures.UNEXPECTED, logged_as, exc_info=error)
+    return errors_response(failures.unexpected(logged_as), status=HTTPStatus.INTERNAL_SERVER_ERROR)

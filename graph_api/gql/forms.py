@@ -1,0 +1,79 @@
+"""The operations as forms that a page can show: each variable with its type, its words and what it may name."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from graphql import GraphQLEnumType, GraphQLSchema
+
+from graph_api.domain.declarations import NodeType
+from graph_api.domain.model import MODEL
+from graph_api.services.operations import Operation, Variable, operations
+
+LOOKUPS: Final = frozenset({"node", "search"} | {name for each in MODEL for name in (each.one, each.all)})
+"""The root fields that find what is there; the others are questions, which compute."""
+
+NAMED_OTHERWISE: Final = {"mustInclude": "people", "mustExclude": "people"}
+"""Variables that name something in the graph, by the root field that lists it."""
+
+IDS: Final = frozenset({"ID", "String"})
+"""Types of variables that name something in the graph, where their own name is that of a type."""
+
+
+def as_shown(schema: GraphQLSchema) -> list[Operation]:
+    """Every operation in the order in which the schema shows what they ask for: the questions, then the look-ups."""
+    fields = list(schema.query_type.fields) if schema.query_type else []
+    place = {name: position for position, name in enumerate(fields)}
+    last = len(place)
+    return sorted(
+        operations().values(),
+        key=lambda each: (min((place.get(name, last) for name in each.fields), default=last), each.name),
+    )
+
+
+def form(schema: GraphQLSchema, operation: Operation) -> dict[str, Any]:
+    """`operation` with its titles, its meaning, its document and its variables, as JSON."""
+    return {
+        "name": operation.name,
+        "lookUp": all(name in LOOKUPS for name in operation.fields),
+        "title": {"sv": operation.title_sv, "en": operation.title_en},
+        "meaning": {"sv": operation.meaning_sv, "en": operation.meaning_en},
+        "example": dict(operation.example),
+        "text": operation.text,
+        "variables": [_variable(schema, each) for each in operation.variables],
+    }
+
+
+def _variable(schema: GraphQLSchema, variable: Variable) -> dict[str, Any]:
+    return {
+        "name": variable.name,
+        "type": variable.type,
+        "word": variable.word,
+        "many": variable.many,
+        "required": variable.required,
+        "default": variable.default,
+        "values": _values(schema, variable.word),
+        "finds": _found(variable),
+    }
+
+
+def _values(schema: GraphQLSchema, word: str) -> list[dict[str, str | None]]:
+    declared = schema.type_map.get(word)
+    if not isinstance(declared, GraphQLEnumType):
+        return []
+    return [{"name": name, "means": value.description} for name, value in declared.values.items()]
+
+
+def _found(variable: Variable) -> list[str]:
+    """The types that `search` is to suggest for `variable`; none where it names nothing in the graph."""
+    declared = _by_field().get(NAMED_OTHERWISE.get(variable.name, variable.name))
+    if declared is None or variable.word not in IDS:
+        return []
+    return [name for name in declared.parts or (declared.name,) if _has_names(MODEL[name])]
+
+
+def _by_field() -> Mapping[str, NodeType]:
+    return {name: declared for declared in MODEL for name in (declared.one, declared.all)}
+
+
+def _has_names(declared: NodeType) -> bool:
+    return any(found.search for found in declared.properties)

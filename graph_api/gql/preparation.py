@@ -1,0 +1,111 @@
+"""A request made ready to run: its operation, the values of its variables, and its root fields."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    GraphQLError,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    get_variable_values,
+)
+from graphql.execution.collect_fields import FragmentDetails, collect_fields
+from graphql.execution.values import VariableValues
+
+from graph_api.gql.documents import Document
+
+MOST_ERRORS = 50
+"""Errors of variables that are told at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class GraphQLRequest:
+    """What a client sends: a document, the values of its variables, and which of its operations to run."""
+
+    text: str
+    variables: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    operation_name: str | None = None
+
+
+class VariableErrors(Exception):
+    """Values of variables do not fit their types; `errors` says which and why."""
+
+    def __init__(self, errors: list[GraphQLError]) -> None:
+        super().__init__(errors)
+        self.errors = errors
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An operation ready to run. `roots`: the nodes of each root field by response key, in selection order."""
+
+    request: GraphQLRequest
+    document: Document
+    operation: OperationDefinitionNode
+    variables: Mapping[str, object]
+    roots: Mapping[str, list[FieldNode]]
+
+    def name(self, key: str) -> str:
+        """The name of the root field that is answered under `key`."""
+        return self.roots[key][0].name.value
+
+    def only(self, keys: Iterable[str]) -> DocumentNode:
+        """A document with the same operation, asking for nothing but the root fields under `keys`."""
+        selected = SelectionSetNode(selections=tuple(node for key in keys for node in self.roots[key]))
+        operation = OperationDefinitionNode(
+            operation=self.operation.operation,
+            name=self.operation.name,
+            variable_definitions=self.operation.variable_definitions,
+            directives=self.operation.directives,
+            selection_set=selected,
+        )
+        return DocumentNode(definitions=(operation, *self.document.fragments.values()))
+
+
+def prepare(schema: GraphQLSchema, document: Document, request: GraphQLRequest) -> Prepared:
+    """The operation that `request` asks for.
+
+    Raises:
+        DocumentInvalid: there is no such operation, or it is not clear which one is meant.
+        VariableErrors: a value does not fit its type.
+    """
+    operation = document.operation(request.operation_name)
+    variables = _coerced(schema, operation, request.variables)
+    roots = _roots(schema, document, operation, variables)
+    return Prepared(request, document, operation, variables.coerced, roots)
+
+
+def nullable(schema: GraphQLSchema, name: str) -> bool:
+    """Whether the root field `name` may be null."""
+    return not isinstance(_query(schema).fields[name].type, GraphQLNonNull)
+
+
+def _coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Mapping[str, Any]) -> VariableValues:
+    definitions = operation.variable_definitions or ()
+    values = get_variable_values(schema, definitions, dict(given), max_errors=MOST_ERRORS)
+    if isinstance(values, list):
+        raise VariableErrors(values)
+    return values
+
+
+def _roots(
+    schema: GraphQLSchema, document: Document, operation: OperationDefinitionNode, variables: VariableValues
+) -> dict[str, list[FieldNode]]:
+    fragments = {name: FragmentDetails(definition) for name, definition in document.fragments.items()}
+    try:
+        collected = collect_fields(schema, fragments, variables, _query(schema), operation)
+    except GraphQLError as error:  # a value of @skip or @include that is null
+        raise VariableErrors([error]) from error
+    return {key: [each.node for each in details] for key, details in collected.grouped_field_set.items()}
+
+
+def _query(schema: GraphQLSchema) -> GraphQLObjectType:
+    if schema.query_type is None:
+        raise TypeError("the schema has no query type")
+    return schema.query_type

@@ -1,0 +1,21 @@
+"""The questions as root fields."""
+
+from typing import Final
+
+import strawberry
+
+from graph_api.domain import answers
+from graph_api.gql.answers import describe_words
+from graph_api.gql.gaps import GapQuestion
+from graph_api.gql.invites import InviteQuestion
+from graph_api.gql.silos import SiloQuestion
+
+describe_words(answers.MEANINGS)
+
+
+@strawberry.type
+class Questions(InviteQuestion, SiloQuestion, GapQuestion):
+    """The root fields that compute; `Query` has them beside its look-ups."""
+
+
+QUESTIONS: Final = Questions

@@ -1,0 +1,58 @@
+"""Write tests/queries/NAME.json: what each operation answers on the Kubernetes organisation with its own example.
+
+Usage: python scripts/expected_answers.py [FOLDER]
+
+It reads seed/kubernetes/*.csv and the example line of schema/operations/*.graphql, and imports nothing of graph_api:
+an answer that the product computed could not show that the product is right.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from expected import competences, decisions, finding, people, questions, units
+from expected.organisation import Organisation
+from expected.pieces import Answer, Variables
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+EXAMPLE = "# example:"
+
+ANSWERS: dict[str, Callable[[Organisation, Variables], Answer]] = {
+    "competencesOfUnit": competences.competences_of_unit,
+    "decisionCard": decisions.decision_card,
+    "decisionsAboutUs": decisions.decisions_about_us,
+    "decisionsForPmo": decisions.decisions_for_pmo,
+    "decisionsOfUnit": decisions.decisions_of_unit,
+    "dependencies": units.dependencies,
+    "findAnything": finding.find_anything,
+    "gaps": questions.gaps,
+    "invitePlan": questions.invite_plan,
+    "meetingsOfUnit": units.meetings_of_unit,
+    "networks": units.networks,
+    "openProposals": decisions.open_proposals,
+    "peopleAtLevel": people.people_at_level,
+    "peopleForHr": people.people_for_hr,
+    "personCard": people.person_card,
+    "silos": questions.silos,
+    "unitMembers": units.unit_members,
+    "whoKnows": competences.who_knows,
+}
+
+
+def example_of(name: str) -> Variables:
+    """The variables on the fourth line of an operation."""
+    lines = (REPOSITORY / "schema" / "operations" / f"{name}.graphql").read_text(encoding="utf-8").splitlines()
+    return json.loads(next(line for line in lines if line.startswith(EXAMPLE)).removeprefix(EXAMPLE))
+
+
+def main(folder: Path) -> None:
+    """Write every answer into `folder`."""
+    data = Organisation(REPOSITORY / "seed" / "kubernetes")
+    for name, answer in ANSWERS.items():
+        text = json.dumps(answer(data, example_of(name)), ensure_ascii=False, indent=1)
+        (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else REPOSITORY / "tests" / "queries")

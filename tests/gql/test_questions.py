@@ -1,0 +1,154 @@
+"""The questions as a client asks them: over the imported sample organisation, with its known answers."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLObjectType, is_introspection_type
+
+from graph_api.access.caller import DEMO_FACILITATOR
+from graph_api.gql.execution import Api, ExecutionAnswer, GraphQLRequest
+from graph_api.gql.schema import build_schema
+from graph_api.store.graph import Graph
+from tests.analytics.references import invite_reference, silo_reference
+
+INVITE = """
+query ($input: InvitePlanInput!) {
+  invitePlan(input: $input) {
+    status size bound note dataVersion
+    people { person { externalId } level reasons competences { competence { externalId } evidences { evidence } } }
+    uncovered { externalId } conflict { sentence kind }
+  }
+}
+"""
+
+
+async def asked(api: Api, text: str, variables: Mapping[str, object] | None = None) -> ExecutionAnswer:
+    return await api.execute(GraphQLRequest(text, variables or {}), DEMO_FACILITATOR)
+
+
+async def answered(graph: Graph, text: str, variables: Mapping[str, object] | None = None) -> Any:
+    """The one root field of `text`."""
+    answer = await asked(Api(graph), text, variables)
+    assert answer.errors == []
+    assert answer.data is not None
+    (found,) = answer.data.values()
+    return found
+
+
+async def test_plans_groups_of_all_24_sizes_that_an_exact_solver_found(kubernetes: Graph) -> None:
+    api = Api(kubernetes)
+    for evidence, instance in invite_reference():
+        for levels, key in ((0, "min_people"), (1, "min_people_with_one_strategic_and_one_operational")):
+            asks = {"minStrategic": levels, "minOperational": levels, "evidence": evidence}
+            answer = await asked(api, INVITE, {"input": asks | {"competences": instance["required_competences"]}})
+
+            assert answer.data is not None
+            plan = answer.data["invitePlan"]
+            assert (plan["status"], plan["size"]) == ("OPTIMAL", instance[key])
+            counted = {
+                each["evidence"]
+                for who in plan["people"]
+                for brings in who["competences"]
+                for each in brings["evidences"]
+            }
+            assert counted <= set(evidence)
+
+
+async def test_measures_silos_as_igraph_does(kubernetes: Graph) -> None:
+    reference = silo_reference()["kep ties | membership-based departments only (no circularity)"]
+
+    silos = await answered(
+        kubernetes, "{ silos(input: {formalOnly: true}) { status people ties eiIndex expectedEiIndex modularity } }"
+    )
+
+    assert (silos["status"], silos["people"], silos["ties"]) == ("ANSWERED", reference["n"], reference["m"])
+    assert silos["eiIndex"] == pytest.approx(reference["ei_index"]["overall"], abs=5.1e-7)
+    assert silos["expectedEiIndex"] == pytest.approx(reference["ei_index"]["expected_at_random"], abs=5.1e-7)
+    assert silos["modularity"] == pytest.approx(reference["modularity_departments"]["unweighted"], abs=5.1e-7)
+
+
+async def test_asks_about_silos_and_gaps_with_nothing_but_defaults(kubernetes: Graph) -> None:
+    answer = await asked(Api(kubernetes), "{ silos { by people } gaps { requiredPairs pairs { word } } }")
+
+    assert answer.errors == []
+    assert answer.data is not None
+    assert answer.data["silos"] == {"by": "UNIT", "people": 707}
+    assert answer.data["gaps"]["requiredPairs"] == len(answer.data["gaps"]["pairs"])
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        ("SHARED_LEADERS", {"requiredPairs": 109, "seenPairs": 5, "sameRecords": False}),
+        ("PARTICIPANTS", {"requiredPairs": 109, "seenPairs": 99, "sameRecords": True}),
+    ],
+)
+async def test_finds_the_known_gaps(kubernetes: Graph, seen: str, expected: dict[str, object]) -> None:
+    gaps = await answered(
+        kubernetes,
+        "query ($input: GapsInput!) { gaps(input: $input) { requiredPairs seenPairs sameRecords } }",
+        {"input": {"kinds": ["sig"], "seen": [seen]}},
+    )
+
+    assert gaps == expected
+
+
+async def test_takes_an_id_that_a_look_up_gave(kubernetes: Graph) -> None:
+    found = await answered(kubernetes, '{ competence(externalId: "component/kubeadm") { id } }')
+
+    plan = await answered(kubernetes, INVITE, {"input": {"competences": [found["id"]]}})
+
+    assert plan["status"] == "OPTIMAL"
+
+
+async def test_explains_an_impossible_wish(kubernetes: Graph) -> None:
+    wish = {"competences": ["component/kubeadm"], "mustInclude": ["thockin"], "mustExclude": ["thockin"]}
+
+    plan = await answered(kubernetes, INVITE, {"input": wish})
+
+    assert (plan["status"], plan["size"], plan["people"]) == ("INFEASIBLE", None, [])
+    assert [each["kind"] for each in plan["conflict"]] == ["MUST_INCLUDE", "MUST_EXCLUDE"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "code", "says"),
+    [
+        ({"competences": ["component/kubeadmin"]}, "NOT_FOUND", "Did you mean component/kubeadm"),
+        ({"competences": ["kubectl"]}, "BAD_INPUT", '2 competences are called "kubectl"'),
+        ({"competences": ["component/kubeadm"], "atMost": 0}, "BAD_INPUT", "atMost is 0"),
+        ({"competences": ["component/kubeadm"], "timeLimit": 99.0}, "BAD_INPUT", "0.1 to 30 seconds"),
+        ({"competences": ["component/kubeadm"], "sources": ["kubernets"]}, "NOT_FOUND", "Did you mean kubernetes"),
+        ({}, "BAD_INPUT", "give competences, a theme or a decision"),
+    ],
+)
+async def test_says_what_is_wrong_with_a_wish(kubernetes: Graph, wish: dict[str, Any], code: str, says: str) -> None:
+    answer = await asked(Api(kubernetes), INVITE, {"input": wish})
+
+    (error,) = answer.errors
+    assert error["extensions"]["code"] == code
+    assert says in error["message"]
+    assert error["path"] == ["invitePlan"]
+
+
+@pytest.mark.parametrize("question", ["silos", "gaps", 'invitePlan(input: {competences: ["law"]})'])
+async def test_says_how_to_fill_an_empty_graph(graph: Graph, question: str) -> None:
+    found = await answered(graph, f"{{ {question} {{ status note dataVersion }} }}")
+
+    assert (found["status"], found["dataVersion"]) == ("NO_DATA", 0)
+    assert "mellanrum import" in found["note"]
+
+
+def test_describes_every_type_field_argument_and_word_of_the_questions() -> None:
+    core = build_schema().core
+    for declared in core.type_map.values():
+        if is_introspection_type(declared) or not isinstance(
+            declared, GraphQLObjectType | GraphQLInputObjectType | GraphQLEnumType
+        ):
+            continue
+        parts = declared.values if isinstance(declared, GraphQLEnumType) else declared.fields
+        assert declared.description, declared.name
+        assert [name for name, part in parts.items() if not part.description] == [], declared.name
+    assert core.query_type is not None
+    for question in ("invitePlan", "silos", "gaps"):
+        assert core.query_type.fields[question].args["input"].description

@@ -1,0 +1,197 @@
+"""Every operation that comes with the product, as a client asks it: over HTTP, about the Kubernetes organisation."""
+
+import json
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import Any, Final
+
+import httpx
+import pytest
+from graphql import parse, validate
+
+from graph_api.app import create_app
+from graph_api.gql.schema import build_schema
+from graph_api.services.operations import operation
+from graph_api.store.graph import Graph
+from tests.support.answers import LOOKUPS, NAMES, comparable, expected
+from tests.support.folders import REPOSITORY
+from tests.support.statements import Statements
+
+INVITATIONS: Final = REPOSITORY / "tests" / "data" / "kubernetes" / "invite_reference.json"
+
+SEVERAL_ROOTS: Final = """
+{
+  people(first: 3) { nodes { name primaryUnit { name } } totalCount }
+  latest: decisions(first: 2, orderBy: DATE_DESC) { nodes { title people(first: 2) { nodes { name } } } }
+  networks { nodes { name meetings { nodes { title } } } }
+  search(text: "gateway") { node { id } }
+  __typename
+}
+"""
+
+
+@pytest.fixture
+async def client(kubernetes: Graph) -> AsyncIterator[httpx.AsyncClient]:
+    """Someone on this machine who talks to the application over the Kubernetes organisation."""
+    transport = httpx.ASGITransport(create_app(kubernetes))
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost:8000") as opened:
+        yield opened
+
+
+async def asked(client: httpx.AsyncClient, text: str, variables: Mapping[str, Any]) -> Any:
+    """The data that `text` answers."""
+    response = await client.post("/graphql", json={"query": text, "variables": dict(variables)})
+    answer = response.json()
+    assert response.status_code == 200, answer
+    assert "errors" not in answer, answer
+    return answer["data"]
+
+
+async def answered(client: httpx.AsyncClient, name: str) -> Any:
+    """The data that the operation called `name` answers to its own example."""
+    return await asked(client, operation(name).text, operation(name).example)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_asks_a_question_in_swedish_and_in_english(name: str) -> None:
+    asks = operation(name)
+
+    assert asks.title_sv.endswith("?")
+    assert asks.title_en.endswith("?")
+    assert asks.title_sv != asks.title_en
+    assert asks.meaning_sv != asks.meaning_en
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_fits_the_schema(name: str) -> None:
+    errors = validate(build_schema().core, parse(operation(name).text))
+
+    assert not errors
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_takes_variables_that_fit_into_a_form(name: str) -> None:
+    schema = build_schema().core
+
+    words = {variable.word for variable in operation(name).variables}
+
+    assert not [word for word in words if hasattr(schema.type_map[word], "fields")]
+
+
+def test_there_is_an_answer_for_every_operation_and_no_other() -> None:
+    answers = {file.stem for file in (REPOSITORY / "tests" / "queries").glob("*.json")}
+
+    assert answers == set(NAMES)
+
+
+@pytest.mark.parametrize("name", LOOKUPS)
+async def test_looks_up_what_the_files_say_with_one_statement(
+    client: httpx.AsyncClient, count_statements: Callable[[], AbstractContextManager[Statements]], name: str
+) -> None:
+    with count_statements() as sent:
+        answer = await answered(client, name)
+
+    assert comparable(answer) == expected(name)
+    assert sent.count == 1
+
+
+async def test_looks_up_several_root_fields_with_one_statement(
+    client: httpx.AsyncClient, count_statements: Callable[[], AbstractContextManager[Statements]]
+) -> None:
+    with count_statements() as sent:
+        answer = await asked(client, SEVERAL_ROOTS, {})
+
+    assert list(answer) == ["people", "latest", "networks", "search", "__typename"]
+    assert answer["people"]["totalCount"] == 1131
+    assert sent.count == 1
+
+
+async def test_invites_the_smallest_group_and_says_who_else_could_come(client: httpx.AsyncClient) -> None:
+    known = expected("invitePlan")
+
+    plan = (await answered(client, "invitePlan"))["invitePlan"]
+
+    assert {key: plan[key] for key in known if key != "competences"} == {
+        key: known[key] for key in known if key != "competences"
+    }
+    assert [holders(covered) for covered in plan["competences"]] == known["competences"]
+    assert len(plan["people"]) == known["size"]
+    assert {"STRATEGIC", "OPERATIONAL"} <= {invited["level"] for invited in plan["people"]}
+    assert all(invited["reasons"] for invited in plan["people"])
+
+
+def holders(covered: Any) -> Any:
+    """A covered competence with how many have it, in the group and outside it."""
+    return {
+        "competence": covered["competence"],
+        "holders": len(covered["coveredBy"]) + covered["othersCount"],
+    }
+
+
+async def test_finds_the_silos_that_the_files_hold(client: httpx.AsyncClient) -> None:
+    known = expected("silos")
+
+    answer = (await answered(client, "silos"))["silos"]
+
+    groups = {group["group"]["id"]: group for group in answer["groups"]}
+    for one in known.pop("groups"):
+        group = groups.pop(one["group"]["id"])
+        assert rounded({key: group[key] for key in one}) == rounded(one)
+    assert not groups
+    small = known.pop("tooSmallToShow")
+    assert {key: answer["tooSmallToShow"][key] for key in small} == small
+    assert rounded({key: answer[key] for key in known}) == rounded(known)
+
+
+def rounded(answer: Mapping[str, Any]) -> dict[str, Any]:
+    """`answer` to nine decimals: sums of the same numbers in another order differ after that."""
+    return {key: round(value, 9) if isinstance(value, float) else value for key, value in answer.items()}
+
+
+async def test_finds_the_gaps_that_the_files_hold(client: httpx.AsyncClient) -> None:
+    known = expected("gaps")
+    pairs = known.pop("pairs")
+
+    answer = (await answered(client, "gaps"))["gaps"]
+
+    assert {key: answer[key] for key in known} == known
+    assert sorted((pair_of(pair) for pair in answer["pairs"]), key=lambda pair: pair["units"]) == pairs
+
+
+def pair_of(pair: Any) -> Any:
+    """What is foretold of one pair of units."""
+    return {
+        "units": sorted((pair["a"]["id"], pair["b"]["id"])),
+        "need": pair["need"],
+        "decisionCount": pair["decisionCount"],
+        "seen": pair["seen"],
+    }
+
+
+def invitations() -> list[tuple[list[str], list[str], int, int]]:
+    """Competences, the evidence that counts, and the sizes of the smallest group without and with both levels."""
+    sets = json.loads(INVITATIONS.read_text(encoding="utf-8"))["sets"]
+    return [
+        (
+            one["required_competences"],
+            each["evidence_counted"],
+            one["min_people"],
+            one["min_people_with_one_strategic_and_one_operational"],
+        )
+        for each in sets
+        for one in each["instances"]
+    ]
+
+
+@pytest.mark.parametrize(("competences", "evidence", "smallest", "bridging"), invitations())
+async def test_proves_the_published_size_of_an_invitation(
+    client: httpx.AsyncClient, competences: list[str], evidence: list[str], smallest: int, bridging: int
+) -> None:
+    text = operation("invitePlan").text
+    needs = {"competences": competences, "evidence": evidence}
+
+    plain = (await asked(client, text, needs | {"minStrategic": 0, "minOperational": 0}))["invitePlan"]
+    both = (await asked(client, text, needs))["invitePlan"]
+
+    assert (plain["status"], plain["size"]) == ("OPTIMAL", smallest)
+    assert (both["status"], both["size"]) == ("OPTIMAL", bridging)
