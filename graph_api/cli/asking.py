@@ -1,0 +1,91 @@
+"""`ask`: any question of schema/operations, answered as tables with reasons, or as JSON."""
+
+import sys
+from typing import Annotated, Any, cast
+
+import orjson
+import typer
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+
+from graph_api.access.caller import DEMO_FACILITATOR
+from graph_api.cli.application import application
+from graph_api.cli.databases import reachable, with_graph
+from graph_api.cli.tables import shown
+from graph_api.cli.terminal import complain, out
+from graph_api.errors import BadInput
+from graph_api.gql.execution import Api, ExecutionAnswer, GraphQLRequest
+from graph_api.services.operations import Operation, operation, operations, value_from
+from graph_api.settings import settings_from
+from graph_api.store.graph import Graph
+
+Name = Annotated[str | None, typer.Argument(metavar="NAME", help="The question; without one, all are listed.")]
+Variables = Annotated[
+    list[str] | None,
+    typer.Option("--var", metavar="NAME=VALUE", help="A variable; a list is separated by commas. May be repeated."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, as the API gives it.")]
+
+
+@application.command()
+def ask(name: Name = None, *, var: Variables = None, json: AsJson = False) -> None:
+    """Ask one of the questions that come with the product, or list them."""
+    if name is None:
+        _print_questions()
+        return
+    asked = operation(name)
+    request = GraphQLRequest(text=asked.text, variables=_values(asked, var or []), operation_name=name)
+
+    async def work(graph: Graph) -> ExecutionAnswer:
+        return await Api(graph).execute(request, DEMO_FACILITATOR)
+
+    with reachable(settings_from(), create=False) as address:
+        answer = with_graph(address, work)
+    _print(answer, json=json)
+    if answer.errors:
+        raise typer.Exit(1)
+
+
+def _print_questions() -> None:
+    table = Table(box=SIMPLE_HEAD)
+    for heading in ("Name", "Fråga", "Question", "Variables"):
+        table.add_column(heading, overflow="fold")
+    for each in operations().values():
+        variables = ", ".join(f"{known.name}{' (required)' if known.required else ''}" for known in each.variables)
+        table.add_row(each.name, each.title_sv, each.title_en, variables)
+    out.print(table)
+
+
+def _values(asked: Operation, given: list[str]) -> dict[str, Any]:
+    """The variables that `given` states; one that is needed and missing is asked for with an example."""
+    known = {variable.name: variable for variable in asked.variables}
+    values: dict[str, Any] = {}
+    for each in given:
+        name, equals, text = each.partition("=")
+        if not equals or name not in known:
+            sentence = f'--var {each}: {asked.name} has no variable "{name}"; it has {", ".join(known) or "none"}.'
+            raise BadInput(sentence, value=each, bound=list(known))
+        values[name] = value_from(known[name], text)
+    missing = next((name for name, variable in known.items() if variable.required and name not in values), None)
+    if missing is not None:
+        sentence = f"{asked.name} needs --var {missing}=VALUE{_for_example(asked, missing)}."
+        raise BadInput(sentence, value=missing, bound=known[missing].type)
+    return values
+
+
+def _for_example(asked: Operation, name: str) -> str:
+    example = asked.example.get(name)
+    if example is None:
+        return ""
+    text = ",".join(map(str, cast("list[object]", example))) if isinstance(example, list) else example
+    return f", for example --var {name}={text}"
+
+
+def _print(answer: ExecutionAnswer, *, json: bool) -> None:
+    if json:
+        sys.stdout.buffer.write(orjson.dumps(answer.as_json(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+        return
+    for part in shown(answer.data or {}):
+        out.print(part)
+    for error in answer.errors:
+        complain(error["message"])

@@ -1,0 +1,68 @@
+"""`migrate`, `import` and `export`: what goes into the graph and comes out of it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph_api.cli.application import application
+from graph_api.cli.databases import reachable, with_graph
+from graph_api.cli.terminal import out, say, watched
+from graph_api.domain.import_report import RowsRefused
+from graph_api.services.exports import export_folder
+from graph_api.services.imports import ImportReport, import_folder
+from graph_api.settings import settings_from
+from graph_api.store.graph import Graph
+from graph_api.store.migrations import migrate
+
+Given = Annotated[
+    Path, typer.Argument(metavar="DIR|FILE", help="A folder of CSV files, one of them, or a zip of them.")
+]
+Source = Annotated[str | None, typer.Option(help="The source that ids belong to; the folder's name unless said.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen; write nothing.")]
+SkipBad = Annotated[bool, typer.Option("--skip-bad", help="Leave bad rows out and write the rest (exit code 1).")]
+
+
+@application.command(name="migrate")
+def migrate_command() -> None:
+    """Bring the constraints and indexes of the database up to date."""
+    with reachable(settings_from(), create=True) as address:
+        applied = with_graph(address, migrate)
+    say(f"Applied {', '.join(applied)}." if applied else "The database is up to date.")
+
+
+@application.command(name="import")
+def import_command(given: Given, *, source: Source = None, dry_run: DryRun = False, skip_bad: SkipBad = False) -> None:
+    """Read an organisation from CSV files; a second run with the same files changes nothing."""
+
+    async def work(graph: Graph) -> ImportReport:
+        await migrate(graph)
+        return await import_folder(graph, given, source=source, dry_run=dry_run, skip_bad=skip_bad, progress=watched())
+
+    with reachable(settings_from(), create=True) as address:
+        try:
+            report = with_graph(address, work)
+        except RowsRefused as refused:
+            _print(refused.report)
+            raise
+    _print(report)
+    if report.problems:
+        raise typer.Exit(1)
+
+
+@application.command(name="export")
+def export_command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write; a new or empty folder.")],
+    *,
+    source: Source = None,
+) -> None:
+    """Write the organisation as CSV files that `import` reads; equal data gives equal files."""
+    with reachable(settings_from(), create=False) as address:
+        report = with_graph(address, lambda graph: export_folder(graph, folder, source=source, progress=watched()))
+    for file, rows in report.rows.items():
+        out.print(f"{file}: {rows:,} rows")
+
+
+def _print(report: ImportReport) -> None:
+    for line in report.lines():
+        out.print(line)

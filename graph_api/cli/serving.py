@@ -1,0 +1,123 @@
+"""`demo`, `up` and `serve`: from nothing, from one's own data, or in front of a database that runs elsewhere."""
+
+import shlex
+import shutil
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from graph_api.cli.application import application
+from graph_api.cli.databases import DEMO, MAIN, folder_of, started, with_graph
+from graph_api.cli.terminal import say, watched
+from graph_api.cli.web import listening
+from graph_api.cli.web import serve as serve_web
+from graph_api.domain.contract import seed_folder
+from graph_api.errors import SettingsInvalid
+from graph_api.local import address_of
+from graph_api.services.imports import import_folder
+from graph_api.settings import Neo4jAddress, Settings, settings_from
+from graph_api.store.graph import Graph
+from graph_api.store.migrations import migrate, require_schema
+from graph_api.store.samples import holds_anything, mark_sample, sample_loaded
+
+SAMPLE: Final = "kubernetes"
+
+QUESTIONS: Final = (
+    ("Who should we invite?", "invitePlan --var competences=component/kubelet,component/kubeadm,component/kube-proxy"),
+    ("Where is knowledge trapped in silos?", "silos"),
+    ("Which units depend on each other and do not meet?", "gaps"),
+)
+
+Port = Annotated[
+    int | None, typer.Option(min=1, max=65535, help="The port of the page and the API; 8000 unless taken.")
+]
+NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Do not open the page in a browser.")]
+Host = Annotated[str, typer.Option(help="The address to listen on; this machine only, while there is no sign-in.")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Throw away the demo's data first and load the sample anew.")]
+
+
+@application.command()
+def demo(port: Port = None, *, fresh: Fresh = False, no_browser: NoBrowser = False, host: Host = "127.0.0.1") -> None:
+    """Start with a real organisation of 1,131 people to ask about; what you change is kept."""
+    settings = settings_from()
+    if fresh:
+        _throw_away_demo(settings)
+    with listening(host, port) as listener, _database(settings, DEMO) as address:
+        with_graph(address, _prepare_demo)
+        serve_web(address, listener, browser=_browser(no_browser=no_browser), ready=_announce_demo)
+
+
+@application.command()
+def up(port: Port = None, *, no_browser: NoBrowser = False, host: Host = "127.0.0.1") -> None:
+    """Start with a database of your own on this machine; import your organisation with `mellanrum import`."""
+    settings = settings_from()
+    with listening(host, port) as listener, _database(settings, MAIN) as address:
+        with_graph(address, migrate)
+        serve_web(address, listener, browser=_browser(no_browser=no_browser), ready=_announce)
+
+
+@application.command()
+def serve(port: Port = None, *, host: Host = "127.0.0.1") -> None:
+    """Serve the page and the API in front of the Neo4j that NEO4J_URI names; nothing is started on this machine."""
+    settings = settings_from()
+    if settings.neo4j is None:
+        raise SettingsInvalid("`serve` needs NEO4J_URI; `mellanrum up` starts a database of its own.")
+    with listening(host, port) as listener:
+        with_graph(settings.neo4j, require_schema)
+        serve_web(settings.neo4j, listener, browser=False, ready=_announce)
+
+
+@contextmanager
+def _database(settings: Settings, name: str) -> Generator[Neo4jAddress]:
+    if settings.neo4j is not None:
+        say(f"NEO4J_URI is set: using {settings.neo4j.uri}, starting no database here.")
+        yield settings.neo4j
+        return
+    with started(settings, name) as address:
+        yield address
+
+
+async def _prepare_demo(graph: Graph) -> None:
+    await migrate(graph)
+    if await sample_loaded(graph, SAMPLE):
+        return
+    if settings_from().neo4j is not None and await holds_anything(graph):
+        say("The database is not empty, so the sample is not loaded into it.")
+        return
+    await import_folder(graph, seed_folder() / SAMPLE, source=SAMPLE, progress=watched())
+    await mark_sample(graph, SAMPLE)
+
+
+def _throw_away_demo(settings: Settings) -> None:
+    if settings.neo4j is not None:
+        raise SettingsInvalid("--fresh throws away the demo's own database only; unset NEO4J_URI first.")
+    folder = folder_of(settings, DEMO)
+    running_now = address_of(folder)
+    if running_now is not None:
+        raise SettingsInvalid(f"the demo is running ({running_now.uri}); stop it before --fresh.", value=str(folder))
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _browser(*, no_browser: bool) -> bool:
+    return not no_browser and sys.stdout.isatty()
+
+
+def _announce(web_address: str) -> None:
+    say(f"\nMellanrum answers at {web_address}  (GraphQL: {web_address}/graphql). Stop with Ctrl-C.")
+
+
+def _announce_demo(web_address: str) -> None:
+    _announce(web_address)
+    say("\nIn another terminal, ask it:")
+    for question, command in QUESTIONS:
+        say(f"  # {question}\n  {_ourselves()} ask {command}")
+
+
+def _ourselves() -> str:
+    """How the person can call this program again: by name where that works, else by its path."""
+    called = Path(sys.argv[0])
+    return shlex.quote(str(called)) if shutil.which(called.name) is None else called.name

@@ -1,0 +1,92 @@
+"""An answer reads as facts and tables on a terminal."""
+
+from collections.abc import Mapping
+from io import StringIO
+from typing import Any
+
+from rich.console import Console
+
+from graph_api.cli.tables import shown
+
+
+def printed(data: Mapping[str, Any]) -> str:
+    written = StringIO()
+    console = Console(width=160, markup=False, highlight=False, file=written)
+    for part in shown(data):
+        console.print(part)
+    return written.getvalue()
+
+
+def test_gives_each_person_of_a_connection_a_row() -> None:
+    text = printed({"people": {"nodes": [{"name": "Åsa Öberg", "level": "STRATEGIC"}, {"name": "Bo", "level": None}]}})
+
+    rows = [line.split() for line in text.splitlines() if line.strip()]
+    assert rows[0] == ["People", "(2)"]
+    assert rows[1] == ["Name", "Level"]
+    assert ["Åsa", "Öberg", "STRATEGIC"] in rows
+    assert ["Bo", "-"] in rows
+
+
+def test_lays_the_facts_of_an_edge_beside_its_node() -> None:
+    edge = {"roles": [{"role": "chair"}, {"role": "tech_lead"}], "node": {"name": "SIG Node"}}
+
+    text = printed({"memberships": {"edges": [edge]}})
+
+    row = next(line for line in text.splitlines() if "SIG Node" in line)
+    assert "chair; tech_lead" in row
+
+
+def test_shows_an_object_as_facts_and_its_lists_as_tables() -> None:
+    plan = {
+        "status": "OPTIMAL",
+        "size": 2,
+        "people": [{"person": {"id": "per_1", "name": "Åsa"}, "reasons": ["The only one who knows payroll."]}],
+        "uncovered": [],
+    }
+
+    text = printed({"invitePlan": plan})
+
+    assert "Invite plan" in text
+    assert "Status: OPTIMAL" in text
+    assert "Uncovered: none" in text
+    assert "The only one who knows payroll." in text
+    assert "per_1" not in text
+
+
+def test_writes_yes_and_no_and_short_numbers() -> None:
+    text = printed({"silos": {"formalOnly": True, "eiIndex": 0.16436845}})
+
+    assert "Formal only: yes" in text
+    assert "Ei index: 0.164368" in text
+
+
+def test_says_none_where_a_list_is_empty() -> None:
+    text = printed({"decisions": {"nodes": []}})
+
+    assert text.strip() == "Decisions: none"
+
+
+def test_lets_sentences_follow_each_other() -> None:
+    text = printed({"plan": {"reasons": ["Sees the whole.", "Knows payroll."]}})
+
+    assert "Reasons: Sees the whole. Knows payroll." in text
+
+
+def test_names_three_of_many_in_a_cell_and_counts_the_rest() -> None:
+    decisions = [{"id": f"dec_{number}", "title": f"Beslut {number}"} for number in range(1, 6)]
+
+    text = printed({"pairs": [{"a": {"name": "IT"}, "decisions": decisions}]})
+
+    assert "Beslut 1; Beslut 2; Beslut 3 and 2 more" in text
+
+
+def test_leaves_out_a_column_that_nobody_fills() -> None:
+    text = printed({"people": [{"name": "Åsa", "email": None}, {"name": "Bo", "email": None}]})
+
+    assert "Email" not in text
+
+
+def test_writes_parameters_on_one_line() -> None:
+    text = printed({"gaps": {"parameters": [{"name": "first", "value": "3"}, {"name": "kinds", "value": "sig"}]}})
+
+    assert "Parameters: first = 3; kinds = sig" in text
