@@ -47,7 +47,7 @@ def demo(port: Port = None, *, fresh: Fresh = False, no_browser: NoBrowser = Fal
     if fresh:
         _throw_away_demo(settings)
     with listening(host, port) as listener, _database(settings, DEMO) as address:
-        with_graph(address, _prepare_demo)
+        with_graph(address, prepare_demo)
         serve_web(address, listener, browser=_browser(no_browser=no_browser), ready=_announce_demo)
 
 
@@ -81,7 +81,8 @@ def _database(settings: Settings, name: str) -> Generator[Neo4jAddress]:
         yield address
 
 
-async def _prepare_demo(graph: Graph) -> None:
+async def prepare_demo(graph: Graph) -> None:
+    """Give the graph the sample, unless it has been given it before, or is someone's own and not empty."""
     await migrate(graph)
     if await sample_loaded(graph, SAMPLE):
         return

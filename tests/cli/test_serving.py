@@ -1,0 +1,44 @@
+"""`demo` loads its sample once and leaves alone what was changed since."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from graph_api.cli import application
+from graph_api.cli.serving import prepare_demo
+from graph_api.errors import SettingsInvalid
+from graph_api.store.graph import Graph, Writing
+
+RETITLE = "MATCH (p:Person {externalId: 'thockin'}) SET p.title = 'Fikaansvarig' RETURN p.title AS title"
+TITLES = "MATCH (p:Person) WHERE p.title = 'Fikaansvarig' RETURN p.title AS title"
+
+
+def test_serves_only_a_database_that_is_named(no_database: Path) -> None:
+    assert no_database
+
+    answer = CliRunner().invoke(application, ["serve"])
+
+    assert isinstance(answer.exception, SettingsInvalid)
+    assert "NEO4J_URI" in str(answer.exception)
+
+
+def test_throws_away_no_database_but_the_demos_own(no_database: Path) -> None:
+    assert no_database
+    elsewhere = {"NEO4J_URI": "bolt://127.0.0.1:1", "NEO4J_PASSWORD": "hjortron"}
+
+    answer = CliRunner().invoke(application, ["demo", "--fresh", "--no-browser"], env=elsewhere)
+
+    assert isinstance(answer.exception, SettingsInvalid)
+    assert "--fresh" in str(answer.exception)
+
+
+@pytest.mark.database
+async def test_keeps_what_was_changed_since_the_sample_was_loaded(graph: Graph, no_database: Path) -> None:
+    assert no_database
+    await prepare_demo(graph)
+    await graph.write(lambda writing: Writing.records(writing, RETITLE))
+
+    await prepare_demo(graph)
+
+    assert await graph.records(TITLES) == [{"title": "Fikaansvarig"}]
