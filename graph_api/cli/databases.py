@@ -35,8 +35,9 @@ def started(settings: Settings, name: str) -> Generator[Neo4jAddress]:
 def reachable(settings: Settings, *, create: bool) -> Generator[Neo4jAddress]:
     """A database to work on.
 
-    In this order: NEO4J_URI; a local one that runs (`up` before `demo`); a local one that has data, started for
-    the length of the block; where `create`, a new local one, started likewise.
+    In this order: NEO4J_URI; a local one that runs (`main`, which `up` starts, before `demo`); a local one that has
+    data, started for the length of the block. With `create`, `main` is started likewise, new or not, rather than
+    writing into a demo that nobody is looking at.
 
     Raises:
         SettingsInvalid: there is none, and `create` is False.
@@ -44,21 +45,29 @@ def reachable(settings: Settings, *, create: bool) -> Generator[Neo4jAddress]:
     if settings.neo4j is not None:
         yield settings.neo4j
         return
-    address = _running_now(settings)
-    if address is not None:
+    here = _running_here(settings)
+    if here is not None:
+        name, address = here
+        if create:
+            say(f"Using the local database `{name}`, which is running.")
         yield address
         return
-    name = next((known for known in (MAIN, DEMO) if has_data(folder_of(settings, known))), None)
-    if name is None and not create:
-        raise SettingsInvalid("there is no database yet: run `mellanrum demo` or `mellanrum up`, or set NEO4J_URI.")
-    say("No database is running; starting the local one for this command.")
-    with started(settings, name or MAIN) as started_address:
+    name = MAIN if create else _with_data(settings)
+    say(f"No database is running; starting the local one, `{name}`, for this command.")
+    with started(settings, name) as started_address:
         yield started_address
 
 
-def _running_now(settings: Settings) -> Neo4jAddress | None:
-    found = (address_of(folder_of(settings, name)) for name in (MAIN, DEMO))
-    return next((address for address in found if address is not None), None)
+def _with_data(settings: Settings) -> str:
+    for name in (MAIN, DEMO):
+        if has_data(folder_of(settings, name)):
+            return name
+    raise SettingsInvalid("there is no database yet: run `mellanrum demo` or `mellanrum up`, or set NEO4J_URI.")
+
+
+def _running_here(settings: Settings) -> tuple[str, Neo4jAddress] | None:
+    found = ((name, address_of(folder_of(settings, name))) for name in (MAIN, DEMO))
+    return next(((name, address) for name, address in found if address is not None), None)
 
 
 def with_graph(address: Neo4jAddress, work: Callable[[Graph], Awaitable[T]]) -> T:

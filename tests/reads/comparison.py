@@ -32,7 +32,9 @@ from graph_api.errors import BadInput
 from graph_api.reads import Lookup, Reads
 from graph_api.store.graph import Graph
 from tests.reads.documents import Drawn, Search
-from tests.reads.naive import Naive, Refusal, check_one, check_page, upper_snake
+from tests.reads.naive import Naive
+from tests.reads.naive_checks import Refusal, check_one, check_page
+from tests.reads.naive_lists import upper_snake
 from tests.reads.organisation import Organisation
 from tests.reads.outcomes import REFUSED, Outcome, differences, mapped
 from tests.reads.plain_schema import plain_schema

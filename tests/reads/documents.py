@@ -4,32 +4,27 @@ A list is filtered by what holds of one of the nodes that really lie in it, and 
 cursors; so most documents give rows, and a filter that is lost, or looks the wrong way, changes the answer.
 """
 
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Final, TypeAlias
 
-from graph_api.domain.declarations import Ask, Edge, Kind, NodeType, Property, Records, Relation
+from graph_api.domain.declarations import Edge, NodeType, Property, Records, Relation
 from graph_api.domain.model import MODEL
-from tests.reads.naive import Naive, Row, upper_snake
+from tests.reads.drawn_arguments import ListArguments, Typed
+from tests.reads.graphql_text import Enumerated, literal, plain
+from tests.reads.naive import Naive
+from tests.reads.naive_lists import Row
 from tests.reads.organisation import Node, is_a
 
 ALIASES: Final = tuple("abcdefghijklmnopqrst")
-DEPTHS: Final = (1, 1, 1, 2, 2, 3)
+DEPTHS: Final = (1, 1, 1, 1, 1, 2, 2, 3)
 """How many lists may lie inside each other: seldom many, since Neo4j takes 50 ms to plan each list of a document."""
 SAMPLE: Final = 6
 """Nodes of a list that are kept in view when its selection is drawn."""
 
 Search: TypeAlias = tuple[str, tuple[str, ...] | None, int]
 """A search: its text, the types it is limited to, and how many hits are wanted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Enumerated:
-    """An enum value, written without quotes in a document."""
-
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +36,18 @@ class Drawn:
     searches: list[Search]
 
 
-def draw(random: Random, naive: Naive) -> Drawn:
-    """One document; it may fail validation where two of its fields take one response key."""
-    return _Drawing(random, naive).document()
-
-
 @dataclass(slots=True)
 class _Drawing:
     random: Random
     naive: Naive
+    lists: ListArguments
     variables: dict[str, Any] = field(default_factory=dict)
     declared: list[str] = field(default_factory=list)
     fragments: list[str] = field(default_factory=list)
     searches: list[Search] = field(default_factory=list)
 
     def document(self) -> Drawn:
-        roots = [self._root() for _ in range(self.random.choice((1, 1, 1, 1, 2, 3)))]
+        roots = [self._root() for _ in range(self.random.choice((1, 1, 1, 1, 1, 2)))]
         head = f"({', '.join(self.declared)})" if self.declared else ""
         text = "\n".join([f"query Drawn{head} {{ {' '.join(roots)} }}", *self.fragments])
         return Drawn(text, self.variables, self.searches)
@@ -109,7 +100,7 @@ class _Drawing:
         types = (node.type.name,) if self._chance(0.3) else None
         first = self.random.choice((1, 3, 20))
         self.searches.append((self.random.choice(words), types, first))
-        asked: dict[str, tuple[str, Any]] = {"text": ("String!", self.searches[-1][0]), "first": ("Int!", first)}
+        asked: Typed = {"text": ("String!", self.searches[-1][0]), "first": ("Int!", first)}
         if types:
             asked["types"] = ("[SearchType!]", [Enumerated(name) for name in types])
         return "search" + self._arguments(asked) + " { score node " + self._on_node([node], 1) + " }"
@@ -134,8 +125,8 @@ class _Drawing:
             "totalCount": lambda: "totalCount",
             "pageInfo": lambda: "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }",
         }
-        chosen = self.random.sample(sorted(parts), self.random.choice((1, 1, 1, 2, 3)))
-        arguments = self._page_arguments(target, rows, edge)
+        chosen = self.random.sample(sorted(parts), self.random.choice((1, 1, 1, 1, 2, 3)))
+        arguments = self.lists.of_page(target, rows, edge)
         if back and self._chance(0.3):
             arguments["where"] = (f"{target.name}Where", back)
         asked = self._arguments(arguments)
@@ -146,94 +137,6 @@ class _Drawing:
         fields += [self._value(each) for each in (edge.fields if edge else ()) if self._chance(0.6)]
         fields.append(self._alias(0.1) + "node" + self._selection(target, nodes, depth))
         return " { " + " ".join(fields) + " }"
-
-    def _page_arguments(self, target: NodeType, rows: list[Row], edge: Edge | None) -> dict[str, tuple[str, Any]]:
-        order = self.random.choice(target.orders)
-        asked: dict[str, tuple[str, Any]] = {}
-        if self._chance(0.5):
-            way = self.random.choice(("ASC", "DESC"))
-            asked["orderBy"] = (f"{target.name}Order", Enumerated(f"{upper_snake(order.name)}_{way}"))
-        else:
-            order = next(each for each in target.orders if each.name == target.default_order)
-        if self._chance(0.6):
-            size = self.random.choice((1, 2, 2, 3, 4, 5, 100, 0))
-            asked[self.random.choice(("first", "first", "last"))] = ("Int", size)
-        if rows and self._chance(0.25):
-            side = self.random.choice(("after", "before"))
-            asked[side] = ("String", _cursor(order, self.random.choice(rows), edge))
-        if rows and self._chance(0.65):
-            asked["where"] = (f"{target.name}Where", self._where(target, self.random.choice(rows).node))
-        return asked | (self._unusable(target, rows, edge) if self._chance(0.012) else {})
-
-    def _unusable(self, target: NodeType, rows: list[Row], edge: Edge | None) -> dict[str, tuple[str, Any]]:
-        """Arguments that must be refused, of each kind now and then."""
-        other = [each for each in target.orders if each.name != target.default_order]
-        keys = [each.name + ask.value for each in target.properties for ask in each.where if ask is not Ask.IS]
-        choices: list[dict[str, tuple[str, Any]]] = [
-            {"first": ("Int", -1)},
-            {"last": ("Int", -3)},
-            {"first": ("Int", 1001)},
-            {"first": ("Int", 2), "last": ("Int", 2)},
-            {"after": ("String", "rubbish")},
-            {"before": ("String", "")},
-            {"where": (f"{target.name}Where", {self.random.choice([*keys, "idIn"]): None})},
-        ]
-        if other and rows:
-            cursor = _cursor(other[0], self.random.choice(rows), edge)
-            default = Enumerated(f"{upper_snake(target.default_order)}_ASC")
-            choices.append({"after": ("String", cursor), "orderBy": (f"{target.name}Order", default)})
-        return self.random.choice(choices)
-
-    # Filters
-
-    def _where(self, target: NodeType, node: Node) -> dict[str, Any]:
-        """One to three things that hold of `node`; now and then one that may not."""
-        conditions = dict(self._conditions(target, node))
-        chosen = self.random.sample(sorted(conditions), self.random.choice((1, 1, 2, 3)))
-        found = {key: conditions[key] for key in chosen}
-        if self._chance(0.1):
-            other = dict(self._conditions(target, self.random.choice(self.naive.nodes(target.name))))
-            key = self.random.choice(sorted(other))
-            found[key] = other[key]
-        return found
-
-    def _conditions(self, target: NodeType, node: Node) -> Iterator[tuple[str, Any]]:
-        yield "idIn", [node.id, *self._ids(target, 2)]
-        for each in target.properties:
-            for ask in each.where:
-                value = self._asked(each, ask, node)
-                if value is not None or ask is Ask.IS:
-                    yield each.name + ask.value, value
-        for relation in target.relations:
-            if relation.where:
-                rows = self.naive.rows(node, relation)
-                yield relation.where, self.random.choice(rows).node.id if rows else None
-
-    def _back(self, relation: Relation, nodes: list[Node]) -> dict[str, Any] | None:
-        """The filter that leads from the end of `relation` back to where it began: members of a unit who are in it.
-
-        All of them hold, and none would be found if both ways shared one MATCH.
-        """
-        for inverse in MODEL[relation.target].relations:
-            same = inverse.relationship == relation.relationship and inverse.direction is not relation.direction
-            if same and inverse.where and nodes and is_a(nodes[0], inverse.target):
-                return {inverse.where: self.random.choice(nodes).id}
-        return None
-
-    def _ids(self, target: NodeType, count: int) -> list[str]:
-        return [node.id for node in self.random.sample(self.naive.nodes(target.name), count)]
-
-    def _asked(self, each: Property, ask: Ask, node: Node) -> Any:
-        value = node.values[each.name]
-        if ask is Ask.CONTAINS:
-            text = str(value)
-            start = self.random.randrange(max(1, len(text) - 2))
-            piece = text[start : start + self.random.randint(1, 4)]
-            return piece.upper() if self._chance(0.3) else piece
-        if value is None:
-            return None
-        written = value if isinstance(each.kind, Kind) else Enumerated(value)
-        return [written] if ask is Ask.ONE_OF else written
 
     # Selections
 
@@ -250,11 +153,8 @@ class _Drawing:
     def _some(self, declared: NodeType, depth: int) -> list[Property | Records | Relation]:
         plain = [each for each in declared.fields if not isinstance(each, Relation)]
         chosen = self.random.sample(plain, self.random.randint(1, 3))
-        if depth:
-            chosen += self.random.sample(
-                declared.relations, min(self.random.choice((0, 0, 1, 1, 2)), len(declared.relations))
-            )
-        return chosen
+        count = self.random.choice((0, 0, 1, 1, 1)) if depth else 0
+        return chosen + self.lists.rarest(declared.name, {each.name: each for each in declared.relations}, count)
 
     def _narrower(self, declared: NodeType) -> NodeType:
         if declared.parts:
@@ -278,7 +178,9 @@ class _Drawing:
         target = MODEL[each.target]
         if each.many:
             return (
-                self._alias(0.4) + each.name + self._page(target, rows, each.edge, depth - 1, self._back(each, nodes))
+                self._alias(0.4)
+                + each.name
+                + self._page(target, rows, each.edge, depth - 1, self.lists.back(each, nodes))
             )
         return self._alias(0.2) + each.name + self._selection(target, [row.node for row in rows], depth - 1)
 
@@ -298,7 +200,7 @@ class _Drawing:
             return ""
         return f" @{self.random.choice(('skip', 'include'))}(if: {self._written('Boolean!', self._chance(0.5))})"
 
-    def _arguments(self, asked: dict[str, tuple[str, Any]]) -> str:
+    def _arguments(self, asked: Typed) -> str:
         if not asked:
             return ""
         return "(" + ", ".join(f"{name}: {self._written(kind, value)}" for name, (kind, value) in asked.items()) + ")"
@@ -313,37 +215,11 @@ class _Drawing:
         return f"${name}"
 
 
-def literal(value: Any) -> str:
-    """`value` as GraphQL writes it."""
-    if isinstance(value, Enumerated):
-        return value.name
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {literal(each)}" for key, each in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(literal(each) for each in value) + "]"
-    return json.dumps(value, ensure_ascii=False)
-
-
-def plain(value: Any) -> Any:
-    """`value` as a variable of a request carries it."""
-    if isinstance(value, Enumerated):
-        return value.name
-    if isinstance(value, dict):
-        return {key: plain(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [plain(each) for each in value]
-    return value
-
-
-def _cursor(order: Property, row: Row, edge: Edge | None) -> str:
-    return f"{order.name}|{row.node.id}|{row.kind if edge and edge.key else ''}"
-
-
 def documents(seed: int, count: int, naive: Naive, valid: Callable[[str], bool]) -> Iterable[Drawn]:
-    """`count` valid documents, the same ones for the same `seed`."""
-    random = Random(seed)
+    """`count` documents, the same ones for the same `seed`; one with two fields under one key is drawn again."""
+    lists = ListArguments(Random(seed), naive)
     while count:
-        drawn = draw(random, naive)
+        drawn = _Drawing(lists.random, naive, lists).document()
         if valid(drawn.text):
             count -= 1
             yield drawn

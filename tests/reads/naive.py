@@ -6,35 +6,18 @@ cursor is readable here, `order|id|kind`, so that a position can be named before
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from functools import cmp_to_key
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from graphql import GraphQLResolveInfo
 
-from graph_api.domain.declarations import Ask, Direction, NodeType, Property, Relation
+from graph_api.domain.declarations import Direction, NodeType, Property, Relation
 from graph_api.domain.model import MODEL
+from tests.reads.naive_checks import HOLDS, Refusal, asked_of, check_one, check_page
+from tests.reads.naive_lists import Arguments, Row, compare, named, order_of, paged
 from tests.reads.organisation import Node, Organisation, is_a
-from tests.reads.swedish import place, seen
 
-PAGE: Final = 100
-LARGEST: Final = 1000
-
-Arguments: TypeAlias = Mapping[str, Any]
 Hits: TypeAlias = Callable[[str, Iterable[str] | None, int], list[tuple[float, str]]]
-
-
-class Refusal(Exception):
-    """The arguments of a field are not usable."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One edge of a connection: the node at its end and what the relationship says."""
-
-    node: Node
-    values: Mapping[str, Any]
-    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +96,7 @@ class Naive:
         asked = arguments.get("where") or {}
         kept = [row for row in rows if all(self._holds(target, row.node, key, asked[key]) for key in asked)]
         kept.sort(key=cmp_to_key(lambda one, other: compare(order, one, other)), reverse=descending)
-        return _paged(kept, self._between(kept, order, arguments, descending=descending), order, arguments)
+        return paged(kept, self._between(kept, order, arguments, descending=descending), order, arguments)
 
     def _between(self, rows: list[Row], order: Property, arguments: Arguments, *, descending: bool) -> list[Row]:
         sign = -1 if descending else 1
@@ -140,129 +123,8 @@ class Naive:
         return HOLDS[ask](node, declared, value)
 
 
-def check_page(target: NodeType, arguments: Arguments) -> None:
-    """Refuse what no list accepts."""
-    first, last = arguments.get("first"), arguments.get("last")
-    if first is not None and last is not None:
-        raise Refusal("first and last")
-    if any(size is not None and not 0 <= size <= LARGEST for size in (first, last)):
-        raise Refusal("size")
-    order, _ = order_of(target, arguments)
-    for cursor in (arguments.get("after"), arguments.get("before")):
-        if cursor is not None and cursor.split("|")[0] != order.name:
-            raise Refusal("cursor")
-    for key, value in (arguments.get("where") or {}).items():
-        if value is None and not may_be_null(target, key):
-            raise Refusal("null")
-
-
-def may_be_null(target: NodeType, key: str) -> bool:
-    """Whether null has a meaning there: has no value, or is related to none."""
-    related = any(relation.where == key for relation in target.relations)
-    return related or (key != "idIn" and asked_of(target, key)[1] is Ask.IS)
-
-
-def check_one(arguments: Arguments) -> None:
-    """Refuse what does not name one node."""
-    if (arguments.get("id") is None) == (arguments.get("externalId") is None):
-        raise Refusal("id or externalId")
-
-
-def named(value: Any) -> Any:
-    """An enum's value by its name, however the schema keeps it."""
-    return value.name if isinstance(value, Enum) else value
-
-
-def order_of(target: NodeType, arguments: Arguments) -> tuple[Property, bool]:
-    """By which property, and whether from the end."""
-    asked = named(arguments.get("orderBy"))
-    if asked is None:
-        return next(each for each in target.orders if each.name == target.default_order), False
-    spelled, _, way = asked.rpartition("_")
-    return next(each for each in target.orders if upper_snake(each.name) == spelled), way == "DESC"
-
-
-def upper_snake(name: str) -> str:
-    """startDate as START_DATE."""
-    return "".join("_" + letter if letter.isupper() else letter for letter in name).upper()
-
-
-def asked_of(target: NodeType, key: str) -> tuple[Property, Ask]:
-    """Which property a key of a `where` asks about, and how."""
-    return next((each, ask) for each in target.properties for ask in each.where if each.name + ask.value == key)
-
-
-def compare(order: Property, one: Row, other: Row) -> int:
-    """Less than 0 where `one` comes first: by value, unknown last, then by id, then by the kind of the tie."""
-    mine, theirs = _places(order, one), _places(order, other)
-    return (mine > theirs) - (mine < theirs)
-
-
-def _places(order: Property, row: Row) -> tuple[Any, ...]:
-    value = row.node.values[order.name]
-    return (value is None, _place(order, value), row.node.id, row.kind or "")
-
-
-def _place(order: Property, value: Any) -> Any:
-    if value is None:
-        return []
-    if isinstance(order.kind, type):
-        return [[member.name for member in order.kind].index(value)]
-    return place(value)
-
-
 def _is_meant(node: Node, arguments: Arguments) -> bool:
     source = arguments.get("source")
     if arguments.get("id") is not None:
         return node.id == arguments["id"]
     return node.values["externalId"] == arguments["externalId"] and source in (None, node.values["source"])
-
-
-def _paged(every: list[Row], within: list[Row], order: Property, arguments: Arguments) -> dict[str, Any]:
-    first, last = arguments.get("first"), arguments.get("last")
-    given = [size for size in (first, last) if size is not None]
-    size = given[0] if given else PAGE
-    backward = last is not None or (arguments.get("before") is not None and first is None)
-    page = within[max(len(within) - size, 0) :] if backward else within[:size]
-    edges = [{"cursor": _cursor(order, row), "node": row.node, **row.values} for row in page]
-    more = len(within) > size
-    return {
-        "nodes": [row.node for row in page],
-        "edges": edges,
-        "totalCount": len(every),
-        "pageInfo": {
-            "hasNextPage": arguments.get("before") is not None if backward else more,
-            "hasPreviousPage": more if backward else arguments.get("after") is not None,
-            "startCursor": edges[0]["cursor"] if edges else None,
-            "endCursor": edges[-1]["cursor"] if edges else None,
-        },
-    }
-
-
-def _cursor(order: Property, row: Row) -> str:
-    return f"{order.name}|{row.node.id}|{row.kind or ''}"
-
-
-def _equal(node: Node, declared: Property, value: Any) -> bool:
-    return node.values[declared.name] == named(value)
-
-
-def _among(node: Node, declared: Property, value: Any) -> bool:
-    return node.values[declared.name] in [named(each) for each in value]
-
-
-def _contains(node: Node, _: Property, value: Any) -> bool:
-    texts = [node.values[each.name] for each in node.type.properties if each.search]
-    words = [text for each in texts for text in (each if isinstance(each, list) else [each])]
-    return any(seen(value) in seen(word) for word in words)
-
-
-def _from(node: Node, declared: Property, value: Any) -> bool:
-    return node.values[declared.name] is not None and node.values[declared.name] >= value
-
-
-def _to(node: Node, declared: Property, value: Any) -> bool:
-    return node.values[declared.name] is not None and node.values[declared.name] <= value
-
-
-HOLDS: Final = {Ask.IS: _equal, Ask.ONE_OF: _among, Ask.CONTAINS: _contains, Ask.FROM: _from, Ask.TO: _to}
