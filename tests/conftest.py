@@ -14,8 +14,7 @@ import pytest
 from graph_api.services.imports import import_folder
 from graph_api.settings import Neo4jAddress
 from graph_api.store.graph import Graph, open_graph
-from graph_api.store.migrations import migrate
-from tests.support.contents import Contents, claim
+from tests.support.contents import Contents
 from tests.support.folders import KUBERNETES, shared_folder
 from tests.support.neo4j_server import neo4j_for_tests
 from tests.support.statements import Statements
@@ -37,9 +36,9 @@ async def contents(address: Neo4jAddress) -> AsyncIterator[Contents]:
     """The database, ours and migrated, with a record of what lies in it."""
 
     async with open_graph(address) as opened:
-        await claim(opened)
-        await migrate(opened)
-        yield Contents(opened)
+        contents = Contents(opened)
+        await contents.prepare()
+        yield contents
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """How long work says where it is; the command line decides how that looks."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Protocol
 
 
@@ -30,3 +32,13 @@ class Silent:
 
     def end(self) -> None:
         """See `Progress.end`."""
+
+
+@contextmanager
+def piece_of_work(progress: Progress, what: str, total: int | None, unit: str) -> Generator[None]:
+    """Tell `progress` of a piece of work that is the block; it is over when the block ends, well or badly."""
+    progress.begin(what, total, unit)
+    try:
+        yield
+    finally:
+        progress.end()

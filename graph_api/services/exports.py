@@ -9,7 +9,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
-from graph_api.domain.progress import Progress, Silent
+from graph_api.domain.progress import Progress, Silent, piece_of_work
 from graph_api.domain.seed_files import SEED_FILES
 from graph_api.domain.seed_format import SeedFile
 from graph_api.domain.seed_nodes import PEOPLE
@@ -55,11 +55,9 @@ async def export_folder(
     folder = _free(folder)
     named = await _source(graph, source)
     left_out, counts = LeftOut(), dict[str, int]()
-    progress.begin(f"Writing {folder.name}", None, "rows")
-    with _appearing(folder) as unfinished:
+    with piece_of_work(progress, f"Writing {folder.name}", None, "rows"), _appearing(folder) as unfinished:
         for file in SEED_FILES.values():
             counts[file.name] = await _write(graph, file, named, unfinished, left_out, progress)
-    progress.end()
     return ExportReport(named, folder, {name: rows for name, rows in counts.items() if rows}, left_out.count)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from graph_api.domain.import_report import Counts, ImportReport, Problem, RowsRefused
-from graph_api.domain.progress import Progress, Silent
+from graph_api.domain.progress import Progress, Silent, piece_of_work
 from graph_api.domain.seed_files import SEED_FILES
 from graph_api.domain.seed_links import LINK_FILES
 from graph_api.domain.seed_nodes import NODE_FILES
@@ -62,19 +62,18 @@ async def import_folder(
 
 async def _write(importing: Importing, spool: Spool, progress: Progress) -> None:
     """All nodes first, then what relates them, so that every relationship finds both its ends."""
-    progress.begin(f"Writing {importing.source}", len(spool), "rows")
-    for file in (NAMED_ONLY, *NODE_FILES):
-        for rows in batches(spool.nodes(file.name), BATCH):
-            spool.settle(file.name, await write_nodes(importing, file, rows))
-            progress.advance(len(rows))
-    for file in NODE_FILES:
-        for rows in batches(spool.nodes(file.name), BATCH):
-            spool.settle(file.name, await write_references(importing, file, rows))
-    for file in LINK_FILES:
-        for groups in batches(spool.links(file.name), BATCH):
-            spool.settle(file.name, await write_links(importing, file, groups))
-            progress.advance(sum(map(len, groups)))
-    progress.end()
+    with piece_of_work(progress, f"Writing {importing.source}", len(spool), "rows"):
+        for file in (NAMED_ONLY, *NODE_FILES):
+            for rows in batches(spool.nodes(file.name), BATCH):
+                spool.settle(file.name, await write_nodes(importing, file, rows))
+                progress.advance(len(rows))
+        for file in NODE_FILES:
+            for rows in batches(spool.nodes(file.name), BATCH):
+                spool.settle(file.name, await write_references(importing, file, rows))
+        for file in LINK_FILES:
+            for groups in batches(spool.links(file.name), BATCH):
+                spool.settle(file.name, await write_links(importing, file, groups))
+                progress.advance(sum(map(len, groups)))
 
 
 def _report(folder: SeedFolder, source: str, spool: Spool, findings: Findings, *, dry_run: bool) -> ImportReport:

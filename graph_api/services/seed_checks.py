@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph_api.domain.import_report import Problem
-from graph_api.domain.progress import Progress
+from graph_api.domain.progress import Progress, piece_of_work
 from graph_api.domain.seed_files import SEED_FILES
 from graph_api.domain.seed_format import NodeFile, SeedFile
 from graph_api.domain.seed_nodes import NODE_FILES
@@ -14,7 +14,7 @@ from graph_api.services.employers import add_unlisted, employers_meant, unclear_
 from graph_api.services.seed_consistency import inconsistent
 from graph_api.services.seed_folders import SeedFolder
 from graph_api.services.seed_judging import Judged, judged
-from graph_api.services.seed_rows import table
+from graph_api.services.seed_rows import Table, table
 from graph_api.store.graph import Graph
 from graph_api.store.imported_nodes import known_ids
 from graph_api.store.spool import Dangling, LinkRow, NodeRow, Spool, batches
@@ -66,15 +66,17 @@ async def checked(
 
 
 def _read(folder: SeedFolder, spool: Spool, findings: Findings, progress: Progress) -> None:
-    progress.begin(f"Reading {folder.name}", folder.size, "bytes")
-    for name, open_ in folder.files.items():
-        file = SEED_FILES[name]
-        with table(file, open_, progress) as opened:
-            if opened.unknown:
-                findings.unknown_columns[name] = opened.unknown
-            for number, cells in opened.rows:
-                _keep(spool, file, judged(file, opened, number, cells), findings)
-    progress.end()
+    with piece_of_work(progress, f"Reading {folder.name}", folder.size, "bytes"):
+        for name, open_ in folder.files.items():
+            with table(SEED_FILES[name], open_, progress) as opened:
+                _read_table(SEED_FILES[name], opened, spool, findings)
+
+
+def _read_table(file: SeedFile, opened: Table, spool: Spool, findings: Findings) -> None:
+    if opened.unknown:
+        findings.unknown_columns[file.name] = opened.unknown
+    for number, cells in opened.rows:
+        _keep(spool, file, judged(file, opened, number, cells), findings)
 
 
 def _keep(spool: Spool, file: SeedFile, result: Judged, findings: Findings) -> None:

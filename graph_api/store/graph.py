@@ -103,7 +103,7 @@ def in_our_words() -> Generator[None]:
     """
     try:
         yield
-    except (Neo4jError, DriverError) as error:
+    except (Neo4jError, DriverError, OSError) as error:
         raise unavailable(error) from error
 
 

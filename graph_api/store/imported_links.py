@@ -48,11 +48,18 @@ async def _existing(
 ) -> dict[int, dict[str, object]]:
     """The properties of the relationships that are there, by the place of their group."""
     existing: dict[int, dict[str, object]] = {}
-    for route in {group[0].route for group in groups} if file.identities <= importing.held else ():
-        pairs = [_pair(group[0]) | {"at": at} for at, group in enumerate(groups) if group[0].route == route]
-        [[found]] = await read(way_of(file, route).put_into(EXISTING), {"source": importing.source, "pairs": pairs})
-        existing |= dict(found)
+    for route in sorted({group[0].route for group in groups}):
+        if _may_be_there(importing, file, route):
+            pairs = [_pair(group[0]) | {"at": at} for at, group in enumerate(groups) if group[0].route == route]
+            asked = {"source": importing.source, "pairs": pairs}
+            [[found]] = await read(way_of(file, route).put_into(EXISTING), asked)
+            existing |= dict(found)
     return existing
+
+
+def _may_be_there(importing: Importing, file: LinkFile, route: int) -> bool:
+    """Whether an earlier import, or another file of this one, can have made such a relationship."""
+    return file.identities <= importing.held or file.routes[route].shared
 
 
 async def _write(

@@ -99,7 +99,8 @@ async def _carry_out(
     at = moment()
     changed = {row for row, _ in _outcomes(rows, plans)}
     touched = [row.id for row in rows if row.row in changed]
-    await writing.records(TOUCH.format(identity=file.identity), source=source, ids=touched, at=at)
+    if touched:
+        await writing.records(TOUCH.format(identity=file.identity), source=source, ids=touched, at=at)
     await log_import(writing, ids, at)
 
 

@@ -6,13 +6,13 @@ clocks of the processes may differ.
 
 import asyncio
 import secrets
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Final
+from typing import Final, TypeAlias
 
 from graph_api.store.graph import Graph
 
-LEASE_MILLISECONDS: Final = 30_000
+LEASE_MILLISECONDS: Final = 20_000
 SECONDS_BETWEEN_TRIES: Final = 0.25
 
 # The first SET takes the lock of the node, so that two who ask at once ask one after the other.
@@ -27,24 +27,28 @@ RETURN lease.owner AS owner
 
 GIVE_BACK: Final = "MATCH (lease:Lease {name: $name, owner: $owner}) REMOVE lease.owner, lease.until, lease.asked"
 
+Renew: TypeAlias = Callable[[], Awaitable[bool]]
+
 
 @asynccontextmanager
-async def leased(graph: Graph, name: str) -> AsyncGenerator[None]:
+async def leased(graph: Graph, name: str) -> AsyncGenerator[Renew]:
     """Hold the lease `name` for the block, after waiting for whoever holds it.
 
-    It lasts 30 s from the start of the block; what must not be done twice at once has to be done by then.
+    It lasts 20 s. The block gets a function that makes it last 20 s from then on; the function answers False where
+    the lease had ended and someone else has taken it.
     """
-    owner = secrets.token_hex(8)
-    await _take(graph, name, owner)
+    asked = {"name": name, "owner": secrets.token_hex(8)}
+
+    async def take() -> bool:
+        return bool(await graph.write(lambda writing: writing.records(TAKE, milliseconds=LEASE_MILLISECONDS, **asked)))
+
+    while not await take():
+        await _a_while()
     try:
-        yield
+        yield take
     finally:
-        await graph.write(lambda writing: writing.records(GIVE_BACK, name=name, owner=owner))
+        await graph.write(lambda writing: writing.records(GIVE_BACK, **asked))
 
 
-async def _take(graph: Graph, name: str, owner: str) -> None:
-    asked = {"name": name, "owner": owner, "milliseconds": LEASE_MILLISECONDS}
-    while True:
-        if await graph.write(lambda writing: writing.records(TAKE, **asked)):
-            return
-        await asyncio.sleep(SECONDS_BETWEEN_TRIES)
+async def _a_while() -> None:
+    await asyncio.sleep(SECONDS_BETWEEN_TRIES)

@@ -44,11 +44,7 @@ async def migrate(graph: Graph) -> list[str]:
         SchemaVersionMismatch: the database is newer than the program, or a migration was changed after it was done.
         MellanrumError: an index could not be built.
     """
-    if not await _left(graph):
-        return []
-    await _run(graph, known_migrations()[0].statements)
-    async with leased(graph, "migrate"):
-        done = [await _apply(graph, migration) for migration in await _left(graph)]
+    done = await _alone(graph) if await _left(graph) else []
     await _indexes_online(graph)
     return done
 
@@ -80,6 +76,18 @@ def known_migrations() -> tuple[Migration, ...]:
     return migrations_in(schema_folder() / "neo4j")
 
 
+async def _alone(graph: Graph) -> list[str]:
+    """Do what is left to do while no other process does; the first migration is what that takes."""
+    await _run(graph, known_migrations()[0].statements)
+    done: list[str] = []
+    async with leased(graph, "migrate") as renew:
+        for migration in await _left(graph):
+            await renew()
+            await _apply(graph, migration)
+            done.append(migration.file_name)
+    return done
+
+
 async def _left(graph: Graph) -> list[Migration]:
     applied = {row["version"]: row["checksum"] for row in await graph.records(APPLIED)}
     _refuse_newer(max(applied, default=0))
@@ -108,14 +116,13 @@ def _refuse_changed(applied: dict[int, str]) -> None:
             )
 
 
-async def _apply(graph: Graph, migration: Migration) -> str:
+async def _apply(graph: Graph, migration: Migration) -> None:
     await _run(graph, migration.statements)
     await graph.write(
         lambda writing: writing.records(
             RECORD, version=migration.version, name=migration.name, checksum=migration.checksum
         )
     )
-    return migration.file_name
 
 
 async def _run(graph: Graph, statements: Sequence[str]) -> None:

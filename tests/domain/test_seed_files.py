@@ -55,6 +55,24 @@ def test_remembers_the_word_of_a_source_only_where_the_graph_has_no_place_for_it
     assert kept == {ATTENDED.relationship, REPLACES.relationship, SUPERSEDED_BY.relationship}
 
 
+def test_lets_only_shared_routes_speak_of_what_another_file_speaks_of() -> None:
+    of_columns = [
+        (column.relationship, file.identity, column.identity)
+        for file in NODE_FILES
+        for column in file.refers
+        if column.stated is None
+    ]
+    of_rows = [
+        (route.relationship, *((file.end, file.start) if route.backwards else (file.start, file.end)))
+        for file in LINK_FILES
+        for route in file.routes
+        if not route.shared
+    ]
+    ways = of_columns + [(relationship, start.identity, end.identity) for relationship, start, end in of_rows]
+
+    assert len(ways) == len(set(ways))
+
+
 @pytest.mark.parametrize("file", SEED_FILES.values(), ids=lambda file: file.name)
 def test_names_each_column_once(file: NodeFile | LinkFile) -> None:
     assert len(set(file.header)) == len(file.header)

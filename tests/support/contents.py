@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from graph_api.errors import SchemaVersionMismatch
 from graph_api.store.graph import Graph
 from graph_api.store.migrations import migrate
 
@@ -62,6 +63,14 @@ class Contents:
         self.graph = graph
         self._whole: str | None = None
 
+    async def prepare(self) -> None:
+        """Take over the database, whatever schema an earlier run left in it."""
+        await claim(self.graph)
+        try:
+            await migrate(self.graph)
+        except SchemaVersionMismatch:
+            await self.restore()
+
     async def empty(self) -> Graph:
         """The migrated database without any data, for a test to write into."""
         self._whole = None
@@ -83,7 +92,7 @@ class Contents:
         return self.graph
 
     async def restore(self) -> None:
-        """Back from `bare` to an empty, migrated database."""
+        """An empty, migrated database, from any other state of it."""
         await drop_schema(self.graph)
 
         await migrate(self.graph)
