@@ -60,7 +60,9 @@ def export_command(
     with reachable(settings_from(), create=False) as address:
         report = with_graph(address, lambda graph: export_folder(graph, folder, source=source, progress=watched()))
     for file, rows in report.rows.items():
-        out.print(f"{file}: {rows:,} rows")
+        out.print(f"{file}: {rows:,} {'row' if rows == 1 else 'rows'}")
+    if report.left_out:
+        out.print(f"Left out: {report.left_out:,} relationships that the format has no place for.")
 
 
 def _print(report: ImportReport) -> None:

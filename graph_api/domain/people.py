@@ -84,15 +84,20 @@ PARTICIPATION: Final = Edge(
     describe="Someone took part in a decision, in one or more roles.",
     fields=(prop("roles", Kind.STRING, "author, approver, reviewer, owner, ... as the source names them.", many=True),),
 )
-ATTENDANCE: Final = (
-    prop("role", Kind.STRING, "In which role; null where not stated."),
-    prop("daysPresent", Kind.INT, "On how many days, of a meeting of several; null where not stated."),
+ATTENDANCE: Final = Records(
+    name="records",
+    type_name="AttendanceRecord",
+    describe="What each record of it says; more than one where someone had several roles.",
+    columns=(
+        prop("role", Kind.STRING, "In which role; null where not stated."),
+        prop("daysPresent", Kind.INT, "On how many days, of a meeting of several; null where not stated."),
+    ),
 )
 
 
 def attendance(name: str, relationship: str, describe: str) -> Edge:
     """The edge of one of the five ways to stand towards a meeting."""
-    return Edge(name=name, relationship=relationship, describe=describe, fields=ATTENDANCE)
+    return Edge(name=name, relationship=relationship, describe=describe, fields=(ATTENDANCE,))
 
 
 ATTENDED: Final = attendance("Attended", "ATTENDED", "Someone was at a meeting.")

@@ -48,8 +48,8 @@ def merged_link(file: LinkFile, route: Route, rows: Sequence[Entry], existing: S
 
 def entries_on(file: LinkFile, route: Route, properties: Stored) -> list[Entry]:
     """The entries that a relationship with these properties keeps, every column filled."""
-    if route.single or not route.stores:
-        return [{column: _or_unknown(file, column, properties.get(to)) for column, to in route.stores.items()}]
+    if not route.stores:
+        return [{}]
     lists = {column: cast("list[Value]", properties.get(to) or []) for column, to in route.stores.items()}
     length = max(len(values) for values in lists.values())
     return [
@@ -59,10 +59,6 @@ def entries_on(file: LinkFile, route: Route, properties: Stored) -> list[Entry]:
 
 
 def _properties(file: LinkFile, route: Route, entries: Sequence[Entry]) -> dict[str, Value | None]:
-    if route.single:
-        stated = {to: entries[0][column] for column, to in route.stores.items()}
-        unknown = {to: _unknown(file, column) for column, to in route.stores.items()}
-        return {to: None if value == unknown[to] else value for to, value in stated.items()}
     lists = {to: [entry[column] for entry in entries] for column, to in route.stores.items()}
     return cast("dict[str, Value | None]", lists) | file.summary(list(entries))
 
@@ -101,7 +97,3 @@ def _sorted(file: LinkFile, entries: Sequence[Entry]) -> list[Entry]:
 
 def _unknown(file: LinkFile, column: str) -> Value:
     return file.by_column[column].cell.unknown
-
-
-def _or_unknown(file: LinkFile, column: str, value: object) -> Value:
-    return _unknown(file, column) if value is None else cast("Value", value)

@@ -126,8 +126,8 @@ class Said:
 class Route:
     """The relationship type that a row goes to, and how.
 
-    `stores` says under which property each column is kept: as parallel lists with one entry for each row, or as
-    single values where `single`. `told_apart_by`: the columns by which a row of a later import is the same record.
+    `stores` says under which property each column is kept, as parallel lists with one entry for each row.
+    `told_apart_by`: the columns by which a row of a later import is the same record.
     `backwards`: from the row's end to its start. `implied`: cells that follow from the relationship type alone.
     `shared`: other rows or columns keep entries in the same lists; export takes only those that lead back here.
     """
@@ -135,7 +135,6 @@ class Route:
     relationship: str
     stores: Mapping[str, str] = field(default_factory=dict[str, str])
     told_apart_by: tuple[str, ...] = ()
-    single: bool = False
     backwards: bool = False
     implied: Mapping[str, str] = field(default_factory=dict[str, str])
     shared: bool = False

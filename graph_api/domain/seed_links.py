@@ -55,8 +55,8 @@ RELATES: Final = Route(relationship="RELATES_TO", stores={"kind": "kinds"}, told
 
 ATTENDED: Final = Route(
     relationship="ATTENDED",
-    stores={"status": "stated", "role": "role", "days_present": "daysPresent"},
-    single=True,
+    stores={"status": "stated", "role": "records_role", "days_present": "records_daysPresent"},
+    told_apart_by=("role",),
     backwards=True,
 )
 ATTENDANCE: Final = {
@@ -64,8 +64,8 @@ ATTENDANCE: Final = {
     **{
         status: Route(
             relationship=relationship,
-            stores={"role": "role", "days_present": "daysPresent"},
-            single=True,
+            stores={"role": "records_role", "days_present": "records_daysPresent"},
+            told_apart_by=("role",),
             backwards=True,
             implied={"status": status},
         )

@@ -1,13 +1,10 @@
-"""What the rows of one file say of each other: trees without circles, and nothing said twice in two ways."""
+"""What the rows of one file say of each other: trees have no circles."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from graph_api.domain.import_report import Problem
-from graph_api.domain.seed_format import LinkFile, NodeFile, SeedFile
+from graph_api.domain.seed_format import NodeFile, SeedFile
 from graph_api.store.spool import Spool
-
-CONTRADICTED: Final = "what it says of these two"
 
 
 def inconsistent(spool: Spool, file: SeedFile) -> Iterator[Problem]:
@@ -16,8 +13,6 @@ def inconsistent(spool: Spool, file: SeedFile) -> Iterator[Problem]:
         for column in file.refers:
             if column.tree:
                 yield from _circles(spool, file, column.column)
-    elif any(route.single for route in file.routes):
-        yield from _contradictions(spool, file)
 
 
 def _circles(spool: Spool, file: NodeFile, column: str) -> Iterator[Problem]:
@@ -42,12 +37,3 @@ def _leads_to(above: dict[str, str], start: str, end: str) -> bool:
         seen.add(at)
         at = above.get(at)
     return False
-
-
-def _contradictions(spool: Spool, file: LinkFile) -> Iterator[Problem]:
-    """Rows that say of one relationship, which holds single values, what another row says otherwise."""
-    for first, *others in spool.links(file.name):
-        for row in others:
-            if row.entry != first.entry:
-                pair = f"{row.end}, {row.start}"
-                yield Problem(file.name, row.row, CONTRADICTED, pair, f"said once, and row {first.row} says it too")

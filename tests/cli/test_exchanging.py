@@ -43,7 +43,7 @@ def test_leaves_bad_rows_out_and_says_so_by_its_exit_code(graph: Graph, mellanru
     assert answer.exit_code == 1
     assert "1 created, 1 refused" in answer.output
     assert exported.exit_code == 0
-    assert "people.csv: 1 rows" in exported.output
+    assert "people.csv: 1 row" in exported.output
     assert "Åsa Öberg" in (region.parent / "kopia" / "people.csv").read_text(encoding="utf-8")
 
 

@@ -139,7 +139,13 @@ def test_adds_up_the_weights_of_a_tie_over_its_periods() -> None:
     assert merged.properties["periods_since"] == ["2020", "2022"]
 
 
-def test_keeps_attendance_as_single_values_without_the_unknown_ones() -> None:
-    merged = merged_link(ATTENDANCES, ATTENDED, [{"status": "present", "role": "", "days_present": 2}], None)
+def test_keeps_every_role_that_someone_had_at_a_meeting() -> None:
+    rows: list[Row] = [
+        {"status": "present", "role": "speaker", "days_present": 2},
+        {"status": "present", "role": "chair", "days_present": -1},
+    ]
 
-    assert merged.properties == {"stated": "present", "role": None, "daysPresent": 2}
+    merged = merged_link(ATTENDANCES, ATTENDED, rows, None)
+
+    assert merged.properties["records_role"] == ["chair", "speaker"]
+    assert merged.properties["records_daysPresent"] == [-1, 2]

@@ -97,19 +97,6 @@ async def test_refuses_a_tree_that_goes_in_a_circle(graph: Graph, tmp_path: Path
     assert [problem.row for problem in report.problems] == [2, 3, 4]
 
 
-async def test_refuses_two_rows_that_contradict_each_other_about_a_meeting(graph: Graph, tmp_path: Path) -> None:
-    folder = write_folder(
-        tmp_path / "hr",
-        people="id\nada\n",
-        meetings="id\nm1\n",
-        attendance="meeting_id,person_id,status,role\nm1,ada,present,chair\nm1,ada,,guest\nm1,ada,invited,guest\n",
-    )
-
-    assert await sentences(graph, folder) == [
-        'attendance.csv, row 3: what it says of these two is "m1, ada"; it must be said once, and row 2 says it too'
-    ]
-
-
 async def test_refuses_a_row_with_more_or_fewer_cells_than_the_header(graph: Graph, tmp_path: Path) -> None:
     folder = write_folder(tmp_path / "hr", people="id,name\nada,Ek, Ada\nbo\ncy,Cy,,\n")
 
