@@ -71,7 +71,7 @@ class _Drawing:
         return self._alias(0.5) + chosen()
 
     def _all(self) -> str:
-        target = self.random.choice(MODEL.types)
+        (target,) = self.lists.rarest("Query", {declared.name: declared for declared in MODEL}, 1)
         rows = [Row(node, {}) for node in self.naive.nodes(target.name)]
         return target.all + self._page(target, rows, None, self._depth())
 
