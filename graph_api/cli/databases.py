@@ -10,7 +10,7 @@ from graph_api.cli.terminal import say, watched
 from graph_api.errors import SettingsInvalid
 from graph_api.local import address_of, has_data, running
 from graph_api.settings import Neo4jAddress, Settings
-from graph_api.store.bolt import check
+from graph_api.store.bolt import ping
 from graph_api.store.graph import Graph, open_graph
 
 MAIN: Final = "main"
@@ -78,8 +78,8 @@ def with_graph(address: Neo4jAddress, work: Callable[[Graph], Awaitable[T]]) -> 
     """
 
     async def opened() -> T:
-        await check(address)
         async with open_graph(address) as graph:
+            await ping(graph.driver, address)
             return await work(graph)
 
     return asyncio.run(opened())

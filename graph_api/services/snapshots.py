@@ -10,7 +10,8 @@ from graph_api.domain.snapshot import Snapshot
 from graph_api.errors import Refused
 from graph_api.services.references import unknown
 from graph_api.store.graph import Graph
-from graph_api.store.snapshots import read_snapshot, version_of
+from graph_api.store.health import data_version
+from graph_api.store.snapshots import read_snapshot
 
 MAY_ASK: Final = frozenset({Role.ADMIN, Role.FACILITATOR, Role.INTEGRATOR})
 """Who may ask questions about everyone; a role that is not named here may not."""
@@ -38,10 +39,10 @@ class Snapshots:
 
     async def _newest(self) -> Snapshot:
         kept = self._kept
-        if kept is not None and kept.version == await version_of(self._graph):
+        if kept is not None and kept.version == await data_version(self._graph):
             return kept
         async with self._reading:
-            if self._kept is None or self._kept.version != await version_of(self._graph):
+            if self._kept is None or self._kept.version != await data_version(self._graph):
                 self._kept = await read_snapshot(self._graph)
             return self._kept
 

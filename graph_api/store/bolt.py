@@ -80,15 +80,6 @@ async def check(address: Neo4jAddress) -> None:
         await ping(driver, address)
 
 
-async def answers(address: Neo4jAddress) -> bool:
-    """Whether the database of `address` answers with this user and password."""
-    try:
-        await check(address)
-    except MellanrumError:
-        return False
-    return True
-
-
 def unavailable(error: Exception, address: Neo4jAddress | None = None) -> MellanrumError:
     """What an exception of the driver means, with a sentence for the person who asked.
 

@@ -76,11 +76,6 @@ STATEMENTS: Final = {
 """The statement for each field of a snapshot."""
 
 
-async def version_of(graph: Graph) -> int:
-    """The number of the last change; 0 for an empty graph."""
-    return await data_version(graph)
-
-
 async def read_snapshot(graph: Graph) -> Snapshot:
     """The graph at one version.
 
@@ -89,9 +84,9 @@ async def read_snapshot(graph: Graph) -> Snapshot:
     the last attempt is given with the version before it, so that the next question reads again, and without
     relationships whose ends were not there yet.
     """
-    snapshot = await _read(graph, await version_of(graph))
+    snapshot = await _read(graph, await data_version(graph))
     for _ in range(MORE_ATTEMPTS):
-        now = await version_of(graph)
+        now = await data_version(graph)
         if now == snapshot.version:
             return snapshot
         snapshot = await _read(graph, now)

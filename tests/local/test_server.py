@@ -31,7 +31,8 @@ def local(folder: Path) -> Iterator[Neo4jAddress]:
 
 
 async def test_answers_and_can_be_found_while_it_runs(local: Neo4jAddress, folder: Path) -> None:
-    assert await bolt.answers(local)
+    await bolt.check(local)
+
     assert address_of(folder) == local
 
 

@@ -8,7 +8,7 @@ from graph_api.domain.import_report import Counts, ImportReport, RowsRefused
 from graph_api.errors import ImportRefused
 from graph_api.services.imports import import_folder
 from graph_api.store.graph import Graph
-from graph_api.store.snapshots import version_of
+from graph_api.store.health import data_version
 from tests.support.csv_folders import write_folder
 
 UNITS = "id,parent_id\nhq,\nit,hq\n"
@@ -17,7 +17,7 @@ UNITS = "id,parent_id\nhq,\nit,hq\n"
 async def refusal(graph: Graph, folder: Path) -> ImportReport:
     with pytest.raises(RowsRefused) as refused:
         await import_folder(graph, folder)
-    assert await version_of(graph) == 0
+    assert await data_version(graph) == 0
     return refused.value.report
 
 
@@ -168,7 +168,7 @@ async def test_writes_nothing_in_a_dry_run_of_bad_rows(graph: Graph, tmp_path: P
     report = await import_folder(graph, folder, dry_run=True, skip_bad=True)
 
     assert report.counts["people.csv"] == Counts(created=1, refused=1)
-    assert await version_of(graph) == 0
+    assert await data_version(graph) == 0
 
 
 async def test_does_not_make_an_employer_for_someone_who_is_left_out(graph: Graph, tmp_path: Path) -> None:
@@ -186,4 +186,4 @@ async def test_does_not_leave_out_a_file_that_cannot_be_read(graph: Graph, tmp_p
     with pytest.raises(ImportRefused, match=r"ties\.csv is not UTF-8"):
         await import_folder(graph, folder, skip_bad=True)
 
-    assert await version_of(graph) == 0
+    assert await data_version(graph) == 0

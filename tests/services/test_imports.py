@@ -11,7 +11,7 @@ from graph_api.domain.keys import node_id
 from graph_api.errors import BadInput
 from graph_api.services.imports import import_folder
 from graph_api.store.graph import Graph
-from graph_api.store.snapshots import version_of
+from graph_api.store.health import data_version
 from tests.support.csv_folders import write_folder
 from tests.support.folders import KUBERNETES, REPOSITORY
 
@@ -48,13 +48,13 @@ async def link(graph: Graph, start: str, relationship: str, end: str) -> dict[st
 
 async def test_writes_nothing_the_second_time(graph: Graph) -> None:
     first = await import_folder(graph, EVERYTHING)
-    before, version = await everything_in(graph), await version_of(graph)
+    before, version = await everything_in(graph), await data_version(graph)
 
     second = await import_folder(graph, EVERYTHING)
 
     assert first.changed
     assert not second.changed
-    assert await version_of(graph) == version
+    assert await data_version(graph) == version
     assert await everything_in(graph) == before
 
 
@@ -69,7 +69,7 @@ async def test_counts_every_row_the_second_time_as_unchanged(graph: Graph) -> No
 
 async def test_reports_what_a_dry_run_would_do_and_writes_nothing(graph: Graph) -> None:
     would = await import_folder(graph, EVERYTHING, dry_run=True)
-    version = await version_of(graph)
+    version = await data_version(graph)
     did = await import_folder(graph, EVERYTHING)
 
     assert version == 0
@@ -319,7 +319,7 @@ async def test_reads_an_organisation_in_batches(graph: Graph, tmp_path: Path) ->
 
     await import_folder(graph, write_folder(tmp_path / "hr", people=people))
 
-    assert await version_of(graph) == 3
+    assert await data_version(graph) == 3
 
 
 async def test_loads_the_sample_organisation(kubernetes: Graph) -> None:
@@ -346,14 +346,14 @@ async def test_loads_the_sample_organisation(kubernetes: Graph) -> None:
 
 
 async def test_finds_the_sample_unchanged(kubernetes: Graph) -> None:
-    version = await version_of(kubernetes)
+    version = await data_version(kubernetes)
 
     report = await import_folder(kubernetes, KUBERNETES)
 
     assert not report.changed
     assert not report.problems
     assert sum(counts.unchanged for counts in report.counts.values()) == 18_636
-    assert await version_of(kubernetes) == version
+    assert await data_version(kubernetes) == version
 
 
 async def test_takes_ids_and_words_as_long_as_they_may_be(graph: Graph, tmp_path: Path) -> None:

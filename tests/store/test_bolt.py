@@ -40,10 +40,6 @@ async def test_gives_up_within_seconds_on_one_who_listens_and_says_nothing() -> 
     assert time.monotonic() - began < 7
 
 
-async def test_answers_no_where_nobody_does() -> None:
-    assert not await bolt.answers(NOBODY)
-
-
 def test_names_no_host_and_no_secret_where_the_sentence_goes_into_an_answer() -> None:
     error = bolt.unavailable(ServiceUnavailable("Couldn't connect to db.intra.example:7687"))
 

@@ -8,7 +8,8 @@ import pytest
 from graph_api.domain.keys import node_id
 from graph_api.domain.snapshot import HoldingRow, MembershipRow, Snapshot
 from graph_api.store.graph import Graph
-from graph_api.store.snapshots import read_snapshot, version_of
+from graph_api.store.health import data_version
+from graph_api.store.snapshots import read_snapshot
 from tests.analytics.csv_organisation import organisation_in
 from tests.support.contents import send
 from tests.support.folders import KUBERNETES
@@ -22,7 +23,7 @@ async def test_reads_what_the_files_of_kubernetes_say(kubernetes: Graph) -> None
     assert len(found.people) == 1131
     for name in Snapshot.__slots__[1:]:
         assert getattr(found, name) == getattr(expected, name), name
-    assert found.version == await version_of(kubernetes) > 0
+    assert found.version == await data_version(kubernetes) > 0
 
 
 async def test_an_empty_graph_has_version_nothing_and_no_rows(graph: Graph) -> None:
@@ -118,4 +119,4 @@ async def test_gives_nothing_torn_while_somebody_writes_without_pause(graph: Gra
 
     assert found.people
     assert {row.person for row in found.memberships} == {person.id for person in found.people}
-    assert found.version < await version_of(graph)
+    assert found.version < await data_version(graph)
