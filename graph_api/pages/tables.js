@@ -27,7 +27,8 @@ export function moreAfter(value) {
 function tables(path, value) {
   if (value === null) return [];
   if (isConnection(value)) return [table(path, itemsOf(value), value.totalCount)];
-  if (isListOfObjects(value)) return [table(path, value)];
+  // A list that answers the question itself and is empty is a table without rows, not a fact of its own.
+  if (isListOfObjects(value) || (Array.isArray(value) && !value.length)) return [table(path, value)];
   if (Array.isArray(value) || typeof value !== "object") return [facts(path, { [path]: value })];
   return tablesOfObject(path, value);
 }
