@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from expected import competences, decisions, finding, people, questions, units
+from expected import competences, decisions, finding, people, pictures, questions, units
 from expected.organisation import Organisation
 from expected.pieces import Answer, Variables
 
@@ -34,7 +34,9 @@ ANSWERS: dict[str, Callable[[Organisation, Variables], Answer]] = {
     "peopleAtLevel": people.people_at_level,
     "peopleForHr": people.people_for_hr,
     "personCard": people.person_card,
+    "siloMap": pictures.silo_map,
     "silos": questions.silos,
+    "surroundings": pictures.surroundings,
     "unitMembers": units.unit_members,
     "whoKnows": competences.who_knows,
 }

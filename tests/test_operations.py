@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractContextManager
+from itertools import groupby
 from typing import Any, Final
 
 import httpx
@@ -156,6 +157,53 @@ async def test_finds_the_gaps_that_the_files_hold(client: httpx.AsyncClient) -> 
 
     assert {key: answer[key] for key in known} == known
     assert sorted((pair_of(pair) for pair in answer["pairs"]), key=lambda pair: pair["units"]) == pairs
+
+
+async def test_draws_the_map_that_the_files_hold(client: httpx.AsyncClient) -> None:
+    known = expected("siloMap")
+    rows, cells, blocks, alone = (known.pop(name) for name in ("rows", "cells", "blocks", "alone"))
+
+    answer = (await answered(client, "siloMap"))["siloMap"]
+
+    assert {key: answer[key] for key in known} == known
+    assert sorted(({key: row[key] for key in rows[0]} for row in answer["rows"]), key=unit_id) == rows
+    assert sorted(map(cell_of, answer["cells"]), key=lambda cell: cell["units"]) == [rounded(cell) for cell in cells]
+    together, last = answer["rows"][: -len(alone)], answer["rows"][-len(alone) :]
+    assert [row["unit"]["id"] for row in last] == alone
+    assert sorted(sorted(block) for block in by_block(together)) == blocks
+
+
+def unit_id(row: Any) -> str:
+    return row["unit"]["id"]
+
+
+def cell_of(cell: Any) -> Any:
+    """What is foretold of one cell of the map."""
+    figures = rounded({key: cell[key] for key in ("word", "need", "seen", "expected", "decisionCount")})
+    return {"units": sorted((cell["a"]["id"], cell["b"]["id"]))} | figures
+
+
+def by_block(rows: Any) -> list[list[str]]:
+    """The units of each run of rows with the same block."""
+    return [[unit_id(row) for row in run] for _, run in groupby(rows, key=lambda row: row["block"])]
+
+
+async def test_finds_the_surroundings_that_the_files_hold(client: httpx.AsyncClient) -> None:
+    known = expected("surroundings")
+    centre, left = known.pop("centre"), known.pop("leftOut")
+
+    answer = (await answered(client, "surroundings"))["surroundings"]
+
+    assert [{key: node[key] for key in known["nodes"][0]} for node in answer["nodes"]] == known["nodes"]
+    assert sorted(map(link_of, answer["links"]), key=lambda link: (link["ends"], link["kind"])) == known["links"]
+    assert {key: answer["centre"][key] for key in centre} == centre
+    assert [each["count"] for each in answer["leftOut"]] == left
+    assert all(each["sentence"].endswith(".") for each in (*answer["nodes"], *answer["links"]))
+
+
+def link_of(link: Any) -> Any:
+    """What is foretold of one link."""
+    return {"kind": link["kind"], "ends": sorted((link["a"]["id"], link["b"]["id"]))}
 
 
 def pair_of(pair: Any) -> Any:

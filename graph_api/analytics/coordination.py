@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Final, TypeAlias
 
 from graph_api.analytics.graphs import undirected
-from graph_api.domain.gaps import GapsInput, Seen
+from graph_api.domain.gaps import CoordinationInput, Seen
 from graph_api.domain.snapshot import Snapshot
 
 Pair: TypeAlias = tuple[str, str]
@@ -38,7 +38,7 @@ class Coordination:
         return self.ends.get(pair[0], 0) * self.ends.get(pair[1], 0) / twice if twice else 0.0
 
 
-def seen_in(snapshot: Snapshot, units: Units, asked: GapsInput, way: Seen) -> Coordination:
+def seen_in(snapshot: Snapshot, units: Units, asked: CoordinationInput, way: Seen) -> Coordination:
     """How often each pair of `units` is seen to coordinate in one `way`, with the roles and kinds that count."""
     return WAYS[way](snapshot, units, asked)
 
@@ -58,12 +58,12 @@ def _coordination(meeting_points: Iterable[Collection[str]], records: int) -> Co
     return Coordination(counts=counts, ends=ends, records=records)
 
 
-def _shared_members(snapshot: Snapshot, units: Units, _asked: GapsInput) -> Coordination:
+def _shared_members(snapshot: Snapshot, units: Units, _asked: CoordinationInput) -> Coordination:
     current = [(row.person, row.unit) for row in snapshot.memberships if not row.former and row.unit in units]
     return _coordination(_gathered(current).values(), len(current))
 
 
-def _shared_leaders(snapshot: Snapshot, units: Units, asked: GapsInput) -> Coordination:
+def _shared_leaders(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Coordination:
     leading = frozenset(map(plain, asked.leader_roles))
     leads = [
         (row.person, row.unit)
@@ -73,7 +73,7 @@ def _shared_leaders(snapshot: Snapshot, units: Units, asked: GapsInput) -> Coord
     return _coordination(_gathered(leads).values(), len(leads))
 
 
-def _ties(snapshot: Snapshot, units: Units, asked: GapsInput) -> Coordination:
+def _ties(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Coordination:
     unit_of = _primary_units(snapshot, units)
     kinds = frozenset(asked.tie_kinds) if asked.tie_kinds else None
     graph = undirected(unit_of, snapshot.ties, kinds=kinds)
@@ -81,13 +81,13 @@ def _ties(snapshot: Snapshot, units: Units, asked: GapsInput) -> Coordination:
     return _coordination(joined, graph.edges)
 
 
-def _meetings(snapshot: Snapshot, units: Units, _asked: GapsInput) -> Coordination:
+def _meetings(snapshot: Snapshot, units: Units, _asked: CoordinationInput) -> Coordination:
     unit_of = _primary_units(snapshot, units)
     present = [(row.meeting, unit_of[row.person]) for row in snapshot.attendance if row.person in unit_of]
     return _coordination(_gathered(present).values(), len(present))
 
 
-def _participants(snapshot: Snapshot, units: Units, asked: GapsInput) -> Coordination:
+def _participants(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Coordination:
     owners = owners_of(snapshot, units, asked.owning_roles)
     counted = frozenset(map(plain, asked.participant_roles))
     parts = [row for row in snapshot.parts if row.decision in owners and not counted.isdisjoint(map(plain, row.roles))]
@@ -116,7 +116,7 @@ def _gathered(pairs: Iterable[tuple[str, str]] | Iterator[tuple[str, str]]) -> M
     return found
 
 
-WAYS: Final[Mapping[Seen, Callable[[Snapshot, Units, GapsInput], Coordination]]] = {
+WAYS: Final[Mapping[Seen, Callable[[Snapshot, Units, CoordinationInput], Coordination]]] = {
     Seen.SHARED_MEMBERS: _shared_members,
     Seen.SHARED_LEADERS: _shared_leaders,
     Seen.TIES: _ties,

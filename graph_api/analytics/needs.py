@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from graph_api.analytics.coordination import Pair, Units, owners_of
-from graph_api.domain.gaps import GapsInput, Need
+from graph_api.domain.gaps import CoordinationInput, Need
 from graph_api.domain.snapshot import Snapshot
 
 
@@ -27,7 +27,7 @@ class Reasons:
         return len(self.decisions) + len(self.dependencies)
 
 
-def needs_of(snapshot: Snapshot, units: Units, asked: GapsInput) -> Mapping[Pair, Reasons]:
+def needs_of(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Mapping[Pair, Reasons]:
     """The pairs of `units` with at least one reason to coordinate, of those that are asked about."""
     found: defaultdict[Pair, Reasons] = defaultdict(Reasons)
     if Need.SHARED_DECISIONS in asked.need:
@@ -37,7 +37,9 @@ def needs_of(snapshot: Snapshot, units: Units, asked: GapsInput) -> Mapping[Pair
     return found
 
 
-def _add_decisions(found: defaultdict[Pair, Reasons], snapshot: Snapshot, units: Units, asked: GapsInput) -> None:
+def _add_decisions(
+    found: defaultdict[Pair, Reasons], snapshot: Snapshot, units: Units, asked: CoordinationInput
+) -> None:
     owners = owners_of(snapshot, units, asked.owning_roles)
     taking_part = owners_of(snapshot, units, asked.participating_roles)
     for decision, owning in owners.items():

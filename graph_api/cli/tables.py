@@ -79,8 +79,9 @@ def _rows_of(value: object) -> list[Answer] | None:
     """The rows of a list of objects or of a connection; None where `value` is neither."""
     if isinstance(value, Mapping):
         connection = cast("Answer", value)
-        wrapped = next((connection[name] for name in WRAPPERS if isinstance(connection.get(name), list)), None)
-        return None if wrapped is None else _rows_of(wrapped)
+        lists = [name for name, part in connection.items() if isinstance(part, list)]
+        # What has other lists as well is an answer of its own that happens to have nodes.
+        return _rows_of(connection[lists[0]]) if lists and set(lists).issubset(WRAPPERS) else None
     if not isinstance(value, list):
         return None
     rows = cast("list[Any]", value)
@@ -110,7 +111,7 @@ def _cell(value: object) -> str:
     if isinstance(value, list):
         return _joined([_cell(part) for part in cast("list[object]", value)])
     if isinstance(value, Mapping):
-        return str(_known_by(cast("Answer", value)))
+        return str(_known_by(dict(_flattened(cast("Answer", value)))))
     return _scalar(value)
 
 

@@ -56,8 +56,8 @@ LEADER_ROLES: Final = ("chair", "co_chair", "tech_lead", "leader", "lead", "owne
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GapsInput:
-    """Which units, what shows that they need each other, and what shows that they meet."""
+class CoordinationInput:
+    """What every question about pairs of units takes: which of them, and what counts as needed and as seen."""
 
     need: Annotated[Sequence[Need], "What shows that two units need to coordinate; what is found is added up."] = (
         Need.SHARED_DECISIONS,
@@ -79,6 +79,12 @@ class GapsInput:
         "approver",
     )
     tie_kinds: Annotated[Sequence[str] | None, "Which kinds of tie count, for TIES; none given: all."] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapsInput(CoordinationInput):
+    """Which units, what shows that they need each other, and what shows that they meet."""
+
     first: Annotated[int, "At most so many pairs, the widest gaps first; 0 to 1,000."] = 200
     sources: Annotated[Sequence[str] | None, "Only what comes from these sources; none given: all."] = None
     language: Annotated[Language, "The language of the sentences."] = Language.EN

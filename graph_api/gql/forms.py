@@ -12,8 +12,8 @@ from graph_api.services.operations import Operation, Variable, operations
 LOOKUPS: Final = frozenset({"node", "search"} | {name for each in MODEL for name in (each.one, each.all)})
 """The root fields that find what is there; the others are questions, which compute."""
 
-NAMED_OTHERWISE: Final = {"mustInclude": "people", "mustExclude": "people"}
-"""Variables that name something in the graph, by the root field that lists it."""
+NAMED_OTHERWISE: Final = {"mustInclude": ("people",), "mustExclude": ("people",), "of": ("people", "units")}
+"""Variables that name something in the graph, by the root fields that list it."""
 
 IDS: Final = frozenset({"ID", "String"})
 """Types of variables that name something in the graph, where their own name is that of a type."""
@@ -65,10 +65,12 @@ def _values(schema: GraphQLSchema, word: str) -> list[dict[str, str | None]]:
 
 def _found(variable: Variable) -> list[str]:
     """The types that `search` is to suggest for `variable`; none where it names nothing in the graph."""
-    declared = _by_field().get(NAMED_OTHERWISE.get(variable.name, variable.name))
-    if declared is None or variable.word not in IDS:
+    if variable.word not in IDS:
         return []
-    return [name for name in declared.parts or (declared.name,) if _has_names(MODEL[name])]
+    listed = _by_field()
+    fields = NAMED_OTHERWISE.get(variable.name, (variable.name,))
+    named = [name for field in fields if field in listed for name in listed[field].parts or (listed[field].name,)]
+    return [name for name in named if _has_names(MODEL[name])]
 
 
 def _by_field() -> Mapping[str, NodeType]:

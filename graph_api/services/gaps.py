@@ -5,16 +5,15 @@ from collections import Counter
 from typing import Final
 
 from graph_api.access.caller import Caller
-from graph_api.analytics.gaps import GapMeasures, PairMeasures, measure_gaps
+from graph_api.analytics.gaps import GapMeasures, measure_gaps
 from graph_api.domain.answers import AnswerStatus
-from graph_api.domain.gaps import Gaps, GapsInput, GapWord, Need, Seen, SeenPart, UnitGap
+from graph_api.domain.gaps import CoordinationInput, Gaps, GapsInput, GapWord, Need, Seen, SeenPart, UnitGap
 from graph_api.domain.snapshot import Snapshot
 from graph_api.errors import BadInput
 from graph_api.services.answers import by_id, left_out, named, noted, parameters_of
-from graph_api.services.gap_notes import what_to_do
+from graph_api.services.gap_notes import pair_sentence, same_records, what_to_do
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import gaps as words
-from graph_api.services.wording.sentences import listed, number
 
 MOST: Final = 1000
 DECISIONS: Final = 5
@@ -42,6 +41,15 @@ def check(asked: GapsInput) -> None:
     """
     if not 0 <= asked.first <= MOST:
         raise BadInput(f"first is {asked.first}; give 0 to {MOST}.", value=asked.first, bound=MOST)
+    check_ways(asked)
+
+
+def check_ways(asked: CoordinationInput) -> None:
+    """Refuse a question about pairs of units that names no need, or no way to coordinate.
+
+    Raises:
+        BadInput: naming the field and what it may hold.
+    """
     if not asked.need:
         raise BadInput("need is empty; name at least one.", bound=[need.name for need in Need])
     if not asked.seen:
@@ -53,7 +61,7 @@ def gaps_of(snapshot: Snapshot, asked: GapsInput) -> Gaps:
     found = measure_gaps(snapshot, asked)
     count = Counter(pair.word for pair in found.pairs)
     known = found.pairs and not count[GapWord.NO_DATA]
-    same = _same_records(found, asked)
+    same = same_records(found.derived, asked, asked.language)
     return Gaps(
         definition=words.DEFINITION.said(asked.language),
         literature=words.LITERATURE,
@@ -63,7 +71,7 @@ def gaps_of(snapshot: Snapshot, asked: GapsInput) -> Gaps:
             (words.OTHER_UNITS.said(asked.language), len(snapshot.units) - len(found.units)),
             (words.MORE_PAIRS.said(asked.language), max(0, len(found.pairs) - asked.first)),
         ),
-        note=noted(list(what_to_do(snapshot, asked, found))),
+        note=noted(list(what_to_do(snapshot, asked, found.units, found.silent, needed=bool(found.pairs)))),
         status=AnswerStatus.ANSWERED if known else AnswerStatus.NO_DATA,
         units=len(found.units),
         required_pairs=len(found.pairs),
@@ -86,7 +94,7 @@ def _pairs(snapshot: Snapshot, asked: GapsInput, found: GapMeasures) -> tuple[Un
             a=names[pair.a],
             b=names[pair.b],
             word=pair.word,
-            sentence=_sentence(pair, asked),
+            sentence=pair_sentence(pair, asked.language),
             need=pair.need,
             seen=pair.seen,
             expected=pair.expected,
@@ -99,34 +107,3 @@ def _pairs(snapshot: Snapshot, asked: GapsInput, found: GapMeasures) -> tuple[Un
         )
         for pair in found.pairs[: asked.first]
     )
-
-
-def _sentence(pair: PairMeasures, asked: GapsInput) -> str:
-    needs = {
-        words.NEEDED_DECISIONS: len(pair.decisions),
-        words.NEEDED_DEPENDENCIES: pair.need - len(pair.decisions),
-    }
-    needed = [sentence.said(asked.language, count=count) for sentence, count in needs.items() if count]
-    return words.PAIR.said(asked.language, needs="; ".join(needed), parts="; ".join(_parts(pair, asked)))
-
-
-def _parts(pair: PairMeasures, asked: GapsInput) -> list[str]:
-    said: list[str] = []
-    for part in pair.parts:
-        way = words.WAYS[part.way].said(asked.language)
-        if part.seen is None or part.expected is None:
-            said.append(words.PART_UNKNOWN.said(asked.language, way=way))
-        else:
-            expected = number(part.expected, asked.language)
-            said.append(words.PART.said(asked.language, way=way, seen=part.seen, expected=expected))
-    return said
-
-
-def _same_records(found: GapMeasures, asked: GapsInput) -> str | None:
-    """Why need and seen rest on the same records; None where they do not."""
-    said: list[str] = []
-    if Need.SHARED_DECISIONS in asked.need and Seen.PARTICIPANTS in asked.seen:
-        said.append(words.SAME_PARTICIPANTS.said(asked.language))
-    if found.derived:
-        said.append(words.SAME_TIES.said(asked.language, kinds=listed(found.derived, asked.language)))
-    return noted(said)

@@ -36,10 +36,12 @@ class References(Generic[T]):
         what: what a row is called in a sentence ("competence").
         rows: of the part of the graph whose sources count.
         name: what a row is called by people.
+        several: what more than one are called, where that is not `what` with an s.
     """
 
-    def __init__(self, what: str, rows: Iterable[T], name: Callable[[T], str]) -> None:
+    def __init__(self, what: str, rows: Iterable[T], name: Callable[[T], str], *, several: str | None = None) -> None:
         self._what = what
+        self._several = several or f"{what}s"
         self._name = name
         self._rows = tuple(rows)
         self._by_id = {row.id: row for row in self._rows}
@@ -78,7 +80,7 @@ class References(Generic[T]):
         which = [f"{row.id} ({row.external_id} in {row.source})" for row in found]
         more = f" and {len(which) - LISTED} more" if len(which) > LISTED else ""
         return BadInput(
-            f'{len(found)} {self._what}s are called "{given}": {", ".join(which[:LISTED])}{more}. '
+            f'{len(found)} {self._several} are called "{given}": {", ".join(which[:LISTED])}{more}. '
             "Give one of these ids.",
             value=given,
             bound=[row.id for row in found],

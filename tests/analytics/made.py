@@ -34,8 +34,8 @@ def person(
     )
 
 
-def unit(name: str, *, kind: str | None = None, status: str | None = None) -> UnitRow:
-    return UnitRow(name, name, "made", name, kind, status, parent=None, network=False)
+def unit(name: str, *, kind: str | None = None, status: str | None = None, parent: str | None = None) -> UnitRow:
+    return UnitRow(name, name, "made", name, kind, status, parent=parent, network=False)
 
 
 def named(name: str) -> NamedRow:

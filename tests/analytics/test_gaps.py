@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph_api.analytics.gaps import gap_of, measure_gaps, word_for
+from graph_api.analytics.gaps import measure_gaps
 from graph_api.domain.gaps import GapsInput, GapWord, Need, Seen
 from graph_api.domain.snapshot import (
     AttendanceRow,
@@ -201,23 +201,6 @@ def test_compares_active_units_of_the_kinds_asked_for() -> None:
     found = measure_gaps(replace(town(), units=units), GapsInput(kinds=("department",)))
 
     assert found.units == ("parks", "roads")
-
-
-@pytest.mark.parametrize(
-    ("need", "seen", "expected", "word", "gap"),
-    [
-        (4, 0, 0.0, GapWord.TRAPPED, 4.0),
-        (4, 0, 9.0, GapWord.TRAPPED, 4.0),
-        (4, 1, 4.0, GapWord.THIN, 3.0),
-        (4, 2, 4.0, GapWord.SOME, 2.0),
-        (4, 3, 4.0, GapWord.SOME, 1.0),
-        (4, 4, 4.0, GapWord.MET, 0.0),
-        (4, 9, 4.0, GapWord.MET, 0.0),
-    ],
-)
-def test_says_a_pair_in_one_word(need: int, seen: int, expected: float, word: GapWord, gap: float) -> None:
-    assert word_for(need, seen, expected) is word
-    assert gap_of(need, seen, expected) == gap
 
 
 def test_does_not_depend_on_the_order_of_rows() -> None:

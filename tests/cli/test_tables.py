@@ -66,6 +66,18 @@ def test_says_none_where_a_list_is_empty() -> None:
     assert text.strip() == "Decisions: none"
 
 
+def test_shows_all_of_an_answer_that_has_nodes_among_other_lists() -> None:
+    node = {"node": {"id": "unit_1", "name": "Akuten"}, "sentence": "What the question is about."}
+    link = {"kind": "MEMBER", "sentence": "Åsa is a member of Akuten."}
+
+    text = printed({"surroundings": {"centre": node, "nodes": [node], "links": [link], "note": None}})
+
+    assert "Centre: Akuten" in text
+    assert "Nodes (1)" in text
+    assert "Åsa is a member of Akuten." in text
+    assert "Note: -" in text
+
+
 def test_lets_sentences_follow_each_other() -> None:
     text = printed({"plan": {"reasons": ["Sees the whole.", "Knows payroll."]}})
 

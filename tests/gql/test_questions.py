@@ -131,12 +131,70 @@ async def test_says_what_is_wrong_with_a_wish(kubernetes: Graph, wish: dict[str,
     assert error["path"] == ["invitePlan"]
 
 
-@pytest.mark.parametrize("question", ["silos", "gaps", 'invitePlan(input: {competences: ["law"]})'])
+@pytest.mark.parametrize("question", ["silos", "gaps", "siloMap", 'invitePlan(input: {competences: ["law"]})'])
 async def test_says_how_to_fill_an_empty_graph(graph: Graph, question: str) -> None:
     found = await answered(graph, f"{{ {question} {{ status note dataVersion }} }}")
 
     assert (found["status"], found["dataVersion"]) == ("NO_DATA", 0)
     assert "mellanrum import" in found["note"]
+
+
+async def test_says_how_to_fill_a_graph_without_anybody_to_look_around(graph: Graph) -> None:
+    answer = await asked(Api(graph), '{ surroundings(input: {of: "Ada"}) { status } }')
+
+    (error,) = answer.errors
+    assert error["extensions"]["code"] == "NOT_FOUND"
+    assert "mellanrum import" in error["message"]
+
+
+AROUND = """
+query ($input: SurroundingsInput!) {
+  surroundings(input: $input) { status centre { node { externalId } type step sentence } nodes { step } }
+}
+"""
+
+
+async def test_looks_around_a_person_or_a_unit_by_any_of_its_names(kubernetes: Graph) -> None:
+    found = await answered(kubernetes, '{ unit(externalId: "sig-docs") { id } }')
+
+    around = [
+        (await answered(kubernetes, AROUND, {"input": {"of": of}})) for of in (found["id"], "sig-docs", "SIG Docs")
+    ]
+
+    assert around[0]["centre"]["node"] == {"externalId": "sig-docs"}
+    assert around[0] == around[1] == around[2]
+
+
+@pytest.mark.parametrize(
+    ("wish", "code", "says"),
+    [
+        ({"of": "sig-dox"}, "NOT_FOUND", 'no person or unit "sig-dox". Did you mean sig-docs'),
+        ({"of": "sig-node"}, "BAD_INPUT", '2 people or units are called "sig-node"'),
+        ({"of": "sig-docs", "steps": 4}, "BAD_INPUT", "steps is 4; give 1 to 3."),
+        ({"of": "sig-docs", "atMost": 151}, "BAD_INPUT", "atMost is 151; give 2 to 150."),
+        ({"of": "sig-docs", "include": []}, "BAD_INPUT", "include is empty"),
+    ],
+)
+async def test_says_what_is_wrong_with_where_to_look(
+    kubernetes: Graph, wish: dict[str, Any], code: str, says: str
+) -> None:
+    answer = await asked(Api(kubernetes), AROUND, {"input": wish})
+
+    (error,) = answer.errors
+    assert error["extensions"]["code"] == code
+    assert says in error["message"]
+    assert error["path"] == ["surroundings"]
+
+
+async def test_draws_a_map_with_nothing_but_defaults(kubernetes: Graph) -> None:
+    found = await answered(
+        kubernetes, "{ siloMap { status rows { unit { id } } cells { row column a { id } b { id } } } }"
+    )
+
+    units = [row["unit"] for row in found["rows"]]
+    assert (found["status"], len(units)) == ("ANSWERED", 35)
+    assert all((cell["a"], cell["b"]) == (units[cell["row"]], units[cell["column"]]) for cell in found["cells"])
+    assert all(cell["row"] < cell["column"] for cell in found["cells"])
 
 
 def test_describes_every_type_field_argument_and_word_of_the_questions() -> None:
@@ -150,5 +208,5 @@ def test_describes_every_type_field_argument_and_word_of_the_questions() -> None
         assert declared.description, declared.name
         assert [name for name, part in parts.items() if not part.description] == [], declared.name
     assert core.query_type is not None
-    for question in ("invitePlan", "silos", "gaps"):
+    for question in ("invitePlan", "silos", "gaps", "siloMap", "surroundings"):
         assert core.query_type.fields[question].args["input"].description

@@ -32,6 +32,7 @@ WAYS: Final = {
 }
 NEEDED_DECISIONS: Final = Sentence("shared decisions: {count}", "gemensamma beslut: {count}")
 NEEDED_DEPENDENCIES: Final = Sentence("dependencies: {count}", "beroenden: {count}")
+NEEDED_NOT: Final = Sentence("nothing recorded", "inget noterat")
 PART: Final = Sentence("{way}: {seen} ({expected} expected)", "{way}: {seen} (väntat {expected})")
 PART_UNKNOWN: Final = Sentence("{way}: not recorded", "{way}: inte noterat")
 PAIR: Final = Sentence("Needed, {needs}. Seen, {parts}.", "Behövs, {needs}. Sett, {parts}.")

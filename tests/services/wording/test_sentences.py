@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph_api.domain.answers import Language
-from graph_api.services.wording import gaps, invites, sentences, silos
+from graph_api.services.wording import gaps, invites, sentences, silo_map, silos, surroundings
 from graph_api.services.wording.sentences import Sentence, listed, number, percent
 
 
@@ -25,7 +25,7 @@ def places(text: str) -> set[str]:
     "sentence",
     [
         pytest.param(sentence, id=f"{module.__name__.rpartition('.')[2]}.{name}")
-        for module in (sentences, invites, silos, gaps)
+        for module in (sentences, invites, silos, gaps, silo_map, surroundings)
         for name, sentence in sentences_in(module)
     ],
 )
