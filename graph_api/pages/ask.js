@@ -15,13 +15,13 @@ let running = null;
 export async function ask(query, variables, operationName) {
   running?.abort();
   running = new AbortController();
-  return post({ query, variables, operationName }, running.signal);
+  return send({ query, variables, operationName }, running.signal);
 }
 
 /** The answer to a small look-up that is part of filling in a form; null where there is none. */
 export async function lookUp(query, variables) {
   try {
-    return (await post({ query, variables })).data ?? null;
+    return (await send({ query, variables })).data ?? null;
   } catch {
     return null;
   }
@@ -33,7 +33,8 @@ export async function questions() {
   return response.json();
 }
 
-async function post(content, signal) {
+/** The answer to `content`, {query, variables, operationName}, whatever else is asked; raises NoAnswer. */
+export async function send(content, signal) {
   const response = await fetched("/graphql", {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json" },

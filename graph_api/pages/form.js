@@ -1,11 +1,15 @@
 // The variables of a question as form fields, and what is typed there as values.
 
-import { heading, word } from "./words.js";
+import { make } from "./elements.js";
+import { isId, suggest } from "./suggestions.js";
 import { language, text } from "./texts.js";
-import { suggest } from "./suggestions.js";
+import { heading, word } from "./words.js";
 
 // Filled in by the page itself: the place in a list, and the language of the answer's sentences.
 const OURS = new Set(["after", "before", "language"]);
+
+// Fewer fields than this are not worth folding away.
+const FOLDED = 2;
 
 /** Thrown where a field cannot be used; `field` is the element to go back to. */
 export class NotFilledIn extends Error {
@@ -17,10 +21,15 @@ export class NotFilledIn extends Error {
 
 /** Put the fields of `question` into `form`; `typed` holds texts by variable, in place of the example's values. */
 export function showForm(form, question, typed) {
-  const fields = question.variables.filter((variable) => !OURS.has(variable.name));
-  const start = (variable) => typed?.[variable.name] ?? (typed ? "" : written(question.example[variable.name] ?? variable.default));
-  const button = Object.assign(document.createElement("button"), { type: "submit", textContent: text("ask") });
-  form.replaceChildren(...fields.map((variable) => field(variable, start(variable))), button);
+  const start = (variable) => startOf(question, variable, typed);
+  const fields = shownOf(question).map((variable) => [variable, field(variable, start(variable))]);
+  const first = fields.filter(([variable]) => comesFirst(question, variable));
+  const later = fields.filter(([variable]) => !comesFirst(question, variable));
+  const open = later.some(([variable]) => (typed?.[variable.name] ?? usual(variable)) !== usual(variable));
+  const ask = Object.assign(make("button", "", text("ask")), { type: "submit" });
+  const elements = (list) => list.map(([, made]) => made);
+  if (later.length < FOLDED) form.replaceChildren(...elements(fields), ask);
+  else form.replaceChildren(...elements(first), folded(elements(later), open), ask);
 }
 
 /** The values of the variables; what is left empty is left out. */
@@ -36,10 +45,45 @@ export function valuesOf(form, question) {
   return values;
 }
 
+function missing(form, variable) {
+  return new NotFilledIn(text("missing", heading(variable.name)), controlOf(form, variable));
+}
+
 /** What is typed, as text by variable: for the address of the page. */
 export function typedIn(form, question) {
-  const shown = question.variables.filter((variable) => !OURS.has(variable.name));
-  return Object.fromEntries(shown.map((variable) => [variable.name, textOf(form, variable)]).filter(([, typed]) => typed !== ""));
+  const typed = shownOf(question).map((variable) => [variable.name, textOf(form, variable)]);
+  return Object.fromEntries(typed.filter(([, text]) => text !== ""));
+}
+
+/** What would be typed for `values` of the variables: `typedIn` the other way round. */
+export function typedFrom(question, values) {
+  const typed = shownOf(question).map((variable) => [variable.name, written(values[variable.name])]);
+  return Object.fromEntries(typed.filter(([, text]) => text !== ""));
+}
+
+function shownOf(question) {
+  return question.variables.filter((variable) => !OURS.has(variable.name));
+}
+
+function startOf(question, variable, typed) {
+  if (typed) return typed[variable.name] ?? "";
+  return written(question.example[variable.name] ?? variable.default);
+}
+
+/** Whether a variable is one that most people set: the others are folded away. */
+function comesFirst(question, variable) {
+  const names = variable.finds.length > 0 && !variable.many;
+  return variable.required || variable.name in question.example || variable.values.length > 0 || names;
+}
+
+function usual(variable) {
+  return written(variable.default);
+}
+
+function folded(fields, open) {
+  const made = make("details", "more", make("summary", "", text("more", fields.length)), ...fields);
+  made.open = open;
+  return made;
 }
 
 function field(variable, start) {
@@ -47,8 +91,8 @@ function field(variable, start) {
   const control = controlFor(variable, start);
   control.id = `field-${variable.name}`;
   control.name = variable.name;
-  const label = Object.assign(document.createElement("label"), { htmlFor: control.id, textContent: labelOf(variable) });
-  const box = element("div", "field", label, control);
+  const label = Object.assign(make("label", "", labelOf(variable)), { htmlFor: control.id });
+  const box = make("div", "field", label, control);
   if (control.type === "checkbox") box.classList.add("check");
   if (variable.required) control.setAttribute("aria-required", "true");
   if (variable.finds.length) suggest(box, control, variable);
@@ -74,33 +118,37 @@ function controlFor(variable, start) {
 function select(variable, start) {
   const options = variable.values.map((value) => option(value.name, word(value.name), value.means ?? "", start));
   const any = variable.required || variable.default !== null ? [] : [option("", text("anyValue"), "", start)];
-  return element("select", "", ...any, ...options);
+  return make("select", "", ...any, ...options);
 }
 
 function option(value, label, title, start) {
-  return Object.assign(document.createElement("option"), { value, textContent: label, title, selected: value === start });
+  return Object.assign(make("option", "", label), { value, title, selected: value === start });
 }
 
 /** Several of a closed list: a box to tick for each. */
 function choices(variable, start) {
   const chosen = new Set(start.split(",").map((each) => each.trim()));
   const boxes = variable.values.map((value) => {
-    const box = Object.assign(document.createElement("input"), { type: "checkbox", name: variable.name, value: value.name });
+    const box = Object.assign(make("input", ""), { type: "checkbox", name: variable.name, value: value.name });
     box.checked = chosen.has(value.name);
-    const label = element("label", "choice", box, word(value.name));
+    const label = make("label", "choice", box, word(value.name));
     label.title = value.means ?? "";
     return label;
   });
-  const legend = Object.assign(document.createElement("legend"), { textContent: labelOf(variable) });
-  return element("fieldset", "field", legend, ...boxes);
+  return make("fieldset", "field", make("legend", "", labelOf(variable)), ...boxes);
 }
 
 function labelOf(variable) {
   const notes = [];
   if (variable.required) notes.push(text("required"));
-  if (variable.many && !variable.values.length) notes.push(text("list"));
+  if (variable.many && !variable.values.length) notes.push(text(variable.finds.length ? "several" : "list"));
   if (variable.finds.length) notes.push(text("find"));
   return heading(variable.name) + (notes.length ? ` (${notes.join("; ")})` : "");
+}
+
+/** The element that a person goes to for `variable`. */
+function controlOf(form, variable) {
+  return form.querySelector(`#field-${variable.name}`) ?? form.querySelector(`[name="${variable.name}"]`);
 }
 
 function textOf(form, variable) {
@@ -120,25 +168,16 @@ function valueOf(form, variable) {
 
 function single(form, variable, typed) {
   if (variable.word === "Boolean") return typed === "true";
+  if (variable.word === "ID" && variable.finds.length && !isId(typed)) {
+    throw new NotFilledIn(text("notChosen", heading(variable.name), typed), controlOf(form, variable));
+  }
   if (variable.word !== "Int" && variable.word !== "Float") return typed;
   const number = Number(typed.replace(",", "."));
   if (Number.isFinite(number)) return number;
-  throw new NotFilledIn(text("notNumber", heading(variable.name)), form.elements[variable.name]);
-}
-
-function missing(form, variable) {
-  const control = form.elements[variable.name];
-  return new NotFilledIn(text("missing", heading(variable.name)), control instanceof Element ? control : control?.[0]);
+  throw new NotFilledIn(text("notNumber", heading(variable.name)), controlOf(form, variable));
 }
 
 function written(value) {
   if (value === null || value === undefined) return "";
   return Array.isArray(value) ? value.join(", ") : String(value);
-}
-
-function element(tag, name, ...children) {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  made.append(...children);
-  return made;
 }

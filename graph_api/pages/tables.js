@@ -1,4 +1,5 @@
-// An answer as titled tables: [{path, columns: [path], rows: [{column: value}], total, facts}].
+// An answer as titled tables: [{path, columns: [path], rows: [{column: value}], total, facts, missing}]. `facts` has
+// one row, of what is one by one; `missing` has none, since what was asked about is not there.
 // A path is the names of the fields on the way, with dots between. Values are scalars or lists of scalars.
 
 import { heading, spoken } from "./words.js";
@@ -6,6 +7,13 @@ import { heading, spoken } from "./words.js";
 const HIDDEN = new Set(["__typename", "cursor", "pageInfo"]);
 const NAMES = ["name", "title", "text", "role", "evidence"];
 const PLAIN = { null: null, true: true, false: false };
+// What says how an answer came about, in the order to be read: it stands below what was asked for.
+const BASIS = ["definition", "literature", "leftOut", "dataVersion"];
+const ASIDE = ["parameters", "leftOut"];
+// Lists of a question that are a table of their own also where they are empty, since that is an answer too.
+const TABLES = new Set([
+  "invitePlan.people", "silos.groups", "gaps.pairs", "siloMap.rows", "siloMap.cells", "surroundings.nodes",
+]);
 const DAY = /^\d{4}(-\d{2}){0,2}(T|$)/;
 
 /** All tables of `data`, the answer to one question. */
@@ -25,30 +33,39 @@ export function moreAfter(value) {
 }
 
 function tables(path, value) {
-  if (value === null) return [];
-  if (isConnection(value)) return [table(path, itemsOf(value), value.totalCount)];
+  if (value === null) return [{ path, columns: [], rows: [], facts: false, missing: true }];
+  if (isConnection(value)) return table(path, itemsOf(value), value.totalCount);
   // A list that answers the question itself and is empty is a table without rows, not a fact of its own.
-  if (isListOfObjects(value) || (Array.isArray(value) && !value.length)) return [table(path, value)];
-  if (Array.isArray(value) || typeof value !== "object") return [facts(path, { [path]: value })];
+  if (isListOfObjects(value) || (Array.isArray(value) && !value.length)) return table(path, value);
+  if (Array.isArray(value) || typeof value !== "object") return facts(path, { [path]: value });
   return tablesOfObject(path, value);
 }
 
 function tablesOfObject(path, value) {
   const flat = {};
   const nested = [];
-  collect(value, "", flat, (name, inner) => nested.push(...tables(`${path}.${name}`, inner)));
-  return [...(Object.keys(flat).length ? [facts(path, flat)] : []), ...nested];
+  const onList = (name, inner) => nested.push(...tables(`${path}.${name}`, inner));
+  collect(value, "", flat, onList, (name) => TABLES.has(`${path}.${name}`));
+  const names = Object.keys(flat);
+  const aside = (each) => ASIDE.some((name) => each.path === `${path}.${name}`);
+  return [
+    ...facts(path, flat, names.filter((name) => !BASIS.includes(name))),
+    ...nested.filter((each) => !aside(each)),
+    ...facts(`${path}.basis`, flat, BASIS.filter((name) => names.includes(name))),
+    ...nested.filter(aside),
+  ];
 }
 
-function facts(path, row) {
-  return { path, columns: Object.keys(row), rows: [row], facts: true };
+/** One table of what is one by one, the `names` of `row`; none where there are no names. */
+function facts(path, row, names = Object.keys(row)) {
+  return names.length ? [{ path, columns: names, rows: [row], facts: true }] : [];
 }
 
 function table(path, items, total) {
   if (items.length && items.every(isSetting)) return facts(path, Object.fromEntries(items.map(setting)));
   const rows = items.map(rowOf);
   const columns = [...new Set(rows.flatMap(Object.keys))];
-  return { path, columns, rows, total, facts: false };
+  return [{ path, columns, rows, total, facts: false }];
 }
 
 /** Whether `item` is a name with its value: what an answer was computed with. */
@@ -70,12 +87,12 @@ function rowOf(item) {
   return row;
 }
 
-function collect(value, prefix, flat, onList) {
+function collect(value, prefix, flat, onList, isTable = () => false) {
   for (const [name, inner] of Object.entries(value)) {
     const path = prefix + name;
     if (HIDDEN.has(name)) continue;
     if (inner !== null && typeof inner === "object" && isTotalOnly(inner)) flat[path] = inner.totalCount;
-    else if (isConnection(inner) || isListOfObjects(inner)) onList(path, inner);
+    else if (isConnection(inner) || isListOfObjects(inner) || isTable(path)) onList(path, inner);
     else if (inner === null || typeof inner !== "object" || Array.isArray(inner)) flat[path] = inner;
     else collect(inner, `${path}.`, flat, onList);
   }
@@ -116,8 +133,11 @@ function own(edge, node) {
   return Object.fromEntries(Object.entries(edge).map(([key, value]) => [key in (node ?? {}) ? `edge.${key}` : key, value]));
 }
 
+/** Whether `value` is a page of a list; what has other lists as well is an answer of its own that happens to have nodes. */
 function isConnection(value) {
-  return value !== null && typeof value === "object" && (Array.isArray(value.nodes) || Array.isArray(value.edges));
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
+  const lists = Object.keys(value).filter((name) => Array.isArray(value[name]));
+  return lists.length > 0 && lists.every((name) => name === "nodes" || name === "edges");
 }
 
 function isTotalOnly(value) {

@@ -53,7 +53,7 @@ const SWEDISH = {
   othersCount: "Andra som kan, antal", uncovered: "Ingen känd kan", levelsNobodyHas: "Nivåer som ingen har",
   conflict: "Krav som inte går ihop", number: "Antal", sentence: "I ord", note: "Att tänka på", definition: "Så räknas det",
   literature: "Källa till måttet", parameters: "Räknat med", parameter: "Inställning", value: "Värde",
-  leftOut: "Utelämnat", dataVersion: "Datans version", tieKinds: "Slag av kontakt", minWeight: "Minsta vikt",
+  leftOut: "Utelämnat", basis: "Om svaret", dataVersion: "Datans version", tieKinds: "Slag av kontakt", minWeight: "Minsta vikt",
   population: "Vilka räknas", formalOnly: "Bara om hemenheten också är ett medlemskap",
   peopleWithoutTies: "Personer utan kontakter", ties: "Kontakter", internalTies: "Kontakter inåt",
   externalTies: "Kontakter utåt", eiIndex: "E-I-index", expectedEiIndex: "E-I-index väntat av storleken",
@@ -66,6 +66,10 @@ const SWEDISH = {
   sameRecordsSentence: "Om uppgifterna", pairs: "Par", word: "Omdöme", expected: "Väntat", gap: "Gap",
   activeOnly: "Bara aktiva", owningRoles: "Roller som äger", participatingRoles: "Roller som deltar",
   participantRoles: "Roller som räknas som deltagare", decisionCount: "Antal beslut", dependencies: "Beroenden", first: "Högst antal", language: "Språk", grouping: "Indelning",
+  mostUnits: "Högst antal enheter", rolledUp: "Visas som större enheter", rolledUpSentence: "Vilka som visas som större",
+  rows: "Rader", cells: "Rutor", block: "Block", row: "Rad", column: "Kolumn", ratio: "Syns av väntat",
+  of: "Person eller enhet", steps: "Antal steg", include: "Ta med", centre: "I mitten", nodes: "Runt omkring",
+  links: "Kopplingar", type: "Typ", step: "Steg",
 };
 
 const ENGLISH = {
@@ -73,9 +77,12 @@ const ENGLISH = {
   a: "One", b: "The other", id: "Id", first: "At most", bound: "Proved at least", size: "People", word: "Verdict",
   eiIndex: "E-I index", expectedEiIndex: "E-I index expected from size", eiByTies: "E-I by ties",
   expectedEiByTies: "E-I expected by ties", sentence: "In words", literature: "Where the measure comes from",
-  parameters: "Computed with", note: "Bear in mind", definition: "How it is computed", sameRecordsSentence: "On the records",
+  parameters: "Computed with", basis: "About the answer", note: "Bear in mind", definition: "How it is computed", sameRecordsSentence: "On the records",
   totalCount: "count", search: "Hits", score: "Fit", holders: "Who has it", uncovered: "Nobody is known to know",
   onlyOneWhoCan: "The only one who can", others: "Who else can", formalOnly: "Only where the unit is also a membership",
+  of: "Person or unit", rolledUp: "Shown as larger units", rolledUpSentence: "Which are shown as larger",
+  nodes: "What is around", centre: "In the middle", steps: "How many steps", mostUnits: "At most so many units",
+  ratio: "Seen of expected",
 };
 
 const VALUES = {
@@ -90,6 +97,8 @@ const VALUES = {
   SHARED_MEMBERS: "delade medlemmar", SHARED_LEADERS: "delade ledare", TIES: "kontakter", MEETINGS: "möten",
   ANSWERED: "besvarat", PARTICIPANTS: "deltar i varandras beslut", MUST_INCLUDE: "måste vara med",
   MUST_EXCLUDE: "får inte vara med", AT_MOST: "högst antal", AT_MOST_PER_UNIT: "högst per enhet", COMPETENCE: "kompetens",
+  PERSON: "person", DECISION: "beslut", COUNTED_TO: "räknas till", PART_OF: "del av", DEPENDS_ON: "lutar sig mot",
+  TIE: "kontakt", KNOWS: "kan", TOOK_PART: "deltog i", CONCERNS: "rör",
 };
 
 // Names that only repeat what stands before them.

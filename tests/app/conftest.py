@@ -1,6 +1,5 @@
 """The application as a client meets it: over a database that is there, and over one that is not."""
 
-import socket
 from collections.abc import AsyncIterator
 
 import httpx
@@ -15,14 +14,6 @@ def browser_of(graph: Graph) -> httpx.AsyncClient:
     """A client on this machine of the application over `graph`."""
     transport = httpx.ASGITransport(create_app(graph), raise_app_exceptions=False)
     return httpx.AsyncClient(transport=transport, base_url="http://localhost:8000")
-
-
-@pytest.fixture
-def nobody() -> Neo4jAddress:
-    """An address on this machine where nothing listens."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-    return Neo4jAddress(uri=f"bolt://127.0.0.1:{port}", user="neo4j", password="nobody")
 
 
 @pytest.fixture

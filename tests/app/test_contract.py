@@ -20,7 +20,8 @@ async def test_gives_the_page_every_operation(client: httpx.AsyncClient) -> None
 async def test_shows_the_questions_before_the_look_ups(client: httpx.AsyncClient) -> None:
     forms = (await client.get("/operations.json")).json()
 
-    assert [form["name"] for form in forms if not form["lookUp"]] == ["invitePlan", "silos", "gaps"]
+    questions = [form["name"] for form in forms if not form["lookUp"]]
+    assert questions == ["invitePlan", "silos", "gaps", "siloMap", "surroundings"]
     assert [form["lookUp"] for form in forms] == sorted(form["lookUp"] for form in forms)
 
 

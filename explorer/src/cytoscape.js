@@ -1,0 +1,2 @@
+// For the page of surroundings, which is not built.
+export { default } from "cytoscape";

@@ -1,0 +1,55 @@
+// The coverage of an invitation: who in the group brings which competence, how many in the room have it, and how many
+// others could have been asked.
+
+import { about, notes } from "./about.js";
+import { caption } from "./captions.js";
+import { coverageTable } from "./coveragetable.js";
+import { make } from "./elements.js";
+import { couldCome, whyEach } from "./invited.js";
+import { startPicture } from "./picture.js";
+import { spoken, word } from "./words.js";
+
+startPicture({ page: "coverage", name: "invitePlan", draw });
+
+function draw(place, plan) {
+  place.append(make("p", "finding", findingOf(plan)), ...lacking(plan));
+  if (plan.conflict.length) place.append(...clash(plan));
+  else place.append(...notes(plan));
+  if (plan.people.length) place.append(coverageTable(plan), legend(plan), whyEach(plan));
+  place.append(...couldCome(plan), about({ ...plan, note: null }));
+}
+
+/** "3 people know 5 of 5 competences; fewer cannot do it." */
+function findingOf({ status, people, competences, uncovered, bound }) {
+  if (status === "INFEASIBLE") return caption("infeasible");
+  if (!people.length) return caption(status === "TIMED_OUT" ? "outOfTime" : "noPlan");
+  const covered = competences.filter((each) => each.coveredBy.length).length;
+  const said = caption("covers", spoken(people.length), spoken(covered), spoken(competences.length + uncovered.length));
+  if (status === "OPTIMAL") return `${said} ${caption("fewest")}`;
+  return `${said} ${caption("perhapsFewer", spoken(bound))}`;
+}
+
+/** What the group does not have: competences, and people who see the whole or the detail. */
+function lacking({ uncovered, levelsNobodyHas }) {
+  const names = uncovered.map((each) => each.name).join(", ");
+  const levels = levelsNobodyHas.map((each) => word(each)).join(", ");
+  return [
+    ...(uncovered.length ? [make("p", "lacking", caption("uncoveredAre", names))] : []),
+    ...(levels ? [make("p", "lacking", caption("levelsLacking", levels))] : []),
+  ];
+}
+
+function clash(plan) {
+  const demands = plan.conflict.map((each) => make("li", "", each.sentence));
+  return [...notes(plan), make("ul", "clash", ...demands), make("p", "", caption("loosenOne"))];
+}
+
+function legend(plan) {
+  const kinds = ["first", "also", ...(plan.uncovered.length ? ["uncovered"] : [])];
+  const entries = kinds.flatMap((kind) => {
+    const swatch = make("span", "swatch", caption(kind));
+    swatch.dataset.covers = kind;
+    return [make("dt", "", swatch), make("dd", "", caption(`${kind}_means`))];
+  });
+  return make("section", "key", make("dl", "", ...entries));
+}

@@ -1,0 +1,30 @@
+// What went wrong, as sentences with what to do about it.
+
+import { NoAnswer } from "./ask.js";
+import { make } from "./elements.js";
+import { NotFilledIn } from "./form.js";
+import { sentence, text } from "./texts.js";
+
+/** Show the `errors` of an answer in `place`. */
+export function showErrors(place, errors) {
+  place.replaceChildren(...errors.map((error) => make("p", "", sentence(error))));
+}
+
+/** Show in `place` why there is no answer, and go to the field that is to be changed. */
+export function showFailure(place, failure) {
+  if (failure instanceof NotFilledIn) goTo(failure.field);
+  else if (!(failure instanceof NoAnswer)) console.error(failure);
+  place.replaceChildren(make("p", "", sentenceOf(failure)));
+}
+
+/** Why there is no answer, as one sentence with what to do. */
+export function sentenceOf(failure) {
+  if (failure instanceof NoAnswer) return text(failure.text, ...failure.values);
+  return failure instanceof NotFilledIn ? failure.message : text("broken", failure.message);
+}
+
+function goTo(field) {
+  const folded = field?.closest("details");
+  if (folded) folded.open = true;
+  field?.focus();
+}
