@@ -50,3 +50,31 @@ def test_names_a_home_that_is_a_file(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsInvalid, match="MELLANRUM_HOME"):
         settings_from({"MELLANRUM_HOME": str(file)})
+
+
+def test_knows_where_the_port_of_its_container_is_published() -> None:
+    settings = settings_from({"MELLANRUM_PUBLISHED": "http://127.0.0.1:8001/"})
+
+    assert settings.published == "http://127.0.0.1:8001"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://0.0.0.0:8000",
+        "http://192.168.1.10:8000",
+        "http://mellanrum.region.se",
+        "http://127.0.0.1.nip.io",
+        "http://127.0.0.1@mellanrum.region.se",
+        "http://127.0.0.1:8000/graphql",
+        "http://127.0.0.1:port",
+        "http://[::1",
+        "127.0.0.1:8000",
+        "yes",
+    ],
+)
+def test_lets_a_container_be_published_on_its_machine_only(address: str) -> None:
+    with pytest.raises(SettingsInvalid, match="MELLANRUM_PUBLISHED") as refused:
+        settings_from({"MELLANRUM_PUBLISHED": address})
+
+    assert refused.value.value == address

@@ -5,7 +5,6 @@ its own name this machine's address (DNS rebinding), nor have anything done: so 
 Origin too where there is one, and nothing is answered to another site's scripts or images.
 """
 
-import ipaddress
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -15,6 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from graph_api.app.answers import errors_response
 from graph_api.errors import Refused
 from graph_api.gql import failures
+from graph_api.settings import is_loopback
 
 
 class LoopbackOnly:
@@ -48,7 +48,6 @@ def _reason_to_refuse(headers: Headers) -> Refused | None:
 
 def _is_this_machine(address: str) -> bool:
     try:
-        host = urlsplit(address).hostname or ""
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+        return is_loopback(urlsplit(address).hostname or "")
     except ValueError:
         return False

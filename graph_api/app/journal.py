@@ -1,12 +1,19 @@
-"""One line in the log for each request: what, how it went, how long it took; never what was asked or answered."""
+"""One line in the log for each request: what, how it went, how long it took; never what was asked or answered.
+
+What asks every few seconds whether we are well is left out while we are.
+"""
 
 import logging
 import time
+from http import HTTPStatus
+from typing import Final
 from urllib.parse import quote
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 logger = logging.getLogger(__name__)
+
+PROBES: Final = frozenset({"/healthz", "/readyz"})
 
 
 class Journal:
@@ -34,4 +41,10 @@ class Journal:
         finally:
             milliseconds = (time.perf_counter() - started) * 1000
             path = quote(scope["path"])
-            logger.info("method=%s path=%s status=%d ms=%.1f", scope["method"], path, status, milliseconds)
+            logger.log(
+                _level(path, status), "method=%s path=%s status=%d ms=%.1f", scope["method"], path, status, milliseconds
+            )
+
+
+def _level(path: str, status: int) -> int:
+    return logging.DEBUG if path in PROBES and status == HTTPStatus.OK else logging.INFO

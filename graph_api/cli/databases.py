@@ -1,13 +1,14 @@
 """Which database a command works on: the one the environment names, one that runs here, or one started for it."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
 
 from graph_api.cli.terminal import say, watched
-from graph_api.errors import SettingsInvalid
+from graph_api.errors import DatabaseUnavailable, QueryTimedOut, SettingsInvalid
 from graph_api.local import address_of, has_data, running
 from graph_api.settings import Neo4jAddress, Settings
 from graph_api.store.bolt import ping
@@ -15,6 +16,8 @@ from graph_api.store.graph import Graph, open_graph
 
 MAIN: Final = "main"
 DEMO: Final = "demo"
+
+SECONDS_BETWEEN_TRIES: Final = 1.0
 
 T = TypeVar("T")
 
@@ -83,3 +86,24 @@ def with_graph(address: Neo4jAddress, work: Callable[[Graph], Awaitable[T]]) -> 
             return await work(graph)
 
     return asyncio.run(opened())
+
+
+def patiently(work: Callable[[], T], seconds: float) -> T:
+    """What `work` gives, tried again for so many seconds while the database does not answer; why is said once.
+
+    Raises:
+        DatabaseUnavailable: it still does not.
+        QueryTimedOut: it answers too slowly, as a Neo4j does that has just started on a busy machine.
+    """
+    until = time.monotonic() + seconds
+    said = ""
+    while True:
+        try:
+            return work()
+        except (DatabaseUnavailable, QueryTimedOut) as error:
+            if time.monotonic() >= until:
+                raise
+            if error.sentence != said:
+                said = error.sentence
+                say(f"{said} Trying again ...")
+            time.sleep(SECONDS_BETWEEN_TRIES)

@@ -6,38 +6,56 @@ from typing import Annotated
 import typer
 
 from graph_api.cli.application import application
-from graph_api.cli.databases import reachable, with_graph
+from graph_api.cli.databases import patiently, reachable, with_graph
 from graph_api.cli.terminal import out, say, watched
+from graph_api.domain.contract import sample_folder
 from graph_api.domain.import_report import RowsRefused
+from graph_api.errors import BadInput
 from graph_api.services.exports import export_folder
 from graph_api.services.imports import ImportReport, import_folder
 from graph_api.settings import settings_from
 from graph_api.store.graph import Graph
 from graph_api.store.migrations import migrate
+from graph_api.store.samples import mark_sample
 
 Given = Annotated[
-    Path, typer.Argument(metavar="DIR|FILE", help="A folder of CSV files, one of them, or a zip of them.")
+    Path | None, typer.Argument(metavar="DIR|FILE", help="A folder of CSV files, one of them, or a zip of them.")
 ]
+Wait = Annotated[int, typer.Option(min=0, help="Seconds to try again while the database does not answer.")]
+Sample = Annotated[str | None, typer.Option(metavar="NAME", help="Instead of DIR|FILE: kubernetes, which we bring.")]
 Source = Annotated[str | None, typer.Option(help="The source that ids belong to; the folder's name unless said.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen; write nothing.")]
 SkipBad = Annotated[bool, typer.Option("--skip-bad", help="Leave bad rows out and write the rest (exit code 1).")]
 
 
 @application.command(name="migrate")
-def migrate_command() -> None:
+def migrate_command(wait: Wait = 0) -> None:
     """Bring the constraints and indexes of the database up to date."""
     with reachable(settings_from(), create=True) as address:
-        applied = with_graph(address, migrate)
+        applied = patiently(lambda: with_graph(address, migrate), wait)
     say(f"Applied {', '.join(applied)}." if applied else "The database is up to date.")
 
 
 @application.command(name="import")
-def import_command(given: Given, *, source: Source = None, dry_run: DryRun = False, skip_bad: SkipBad = False) -> None:
+def import_command(
+    given: Given = None,
+    *,
+    sample: Sample = None,
+    source: Source = None,
+    dry_run: DryRun = False,
+    skip_bad: SkipBad = False,
+) -> None:
     """Read an organisation from CSV files; a second run with the same files changes nothing."""
+    files = _files(given, sample)
 
     async def work(graph: Graph) -> ImportReport:
         await migrate(graph)
-        return await import_folder(graph, given, source=source, dry_run=dry_run, skip_bad=skip_bad, progress=watched())
+        report = await import_folder(
+            graph, files, source=source, dry_run=dry_run, skip_bad=skip_bad, progress=watched()
+        )
+        if sample is not None and not dry_run:
+            await mark_sample(graph, sample)
+        return report
 
     with reachable(settings_from(), create=True) as address:
         try:
@@ -63,6 +81,14 @@ def export_command(
         out.print(f"{file}: {rows:,} {'row' if rows == 1 else 'rows'}")
     if report.left_out:
         out.print(f"Left out: {report.left_out:,} relationships that the format has no place for.")
+
+
+def _files(given: Path | None, sample: str | None) -> Path:
+    if given is not None and sample is None:
+        return given
+    if sample is not None and given is None:
+        return sample_folder(sample)
+    raise BadInput("`import` reads either DIR|FILE or --sample NAME: say one of them.")
 
 
 def _print(report: ImportReport) -> None:

@@ -18,7 +18,15 @@ from graph_api.store.graph import Graph
 from graph_api.store.health import counts, data_version, server
 from graph_api.store.migrations import LATEST, schema_version
 
-SHOWN: Final = ("NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE", "MELLANRUM_HOME", "MELLANRUM_CACHE")
+SHOWN: Final = (
+    "NEO4J_URI",
+    "NEO4J_USER",
+    "NEO4J_PASSWORD",
+    "NEO4J_DATABASE",
+    "MELLANRUM_HOME",
+    "MELLANRUM_CACHE",
+    "MELLANRUM_PUBLISHED",
+)
 SECRET: Final = ("NEO4J_PASSWORD",)
 
 Line = tuple[str, str]

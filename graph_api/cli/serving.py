@@ -12,8 +12,8 @@ import typer
 
 from graph_api.cli.application import application
 from graph_api.cli.databases import DEMO, MAIN, folder_of, started, with_graph
-from graph_api.cli.terminal import say, watched
-from graph_api.cli.web import listening
+from graph_api.cli.terminal import log_requests, say, watched
+from graph_api.cli.web import listening, listening_in_container
 from graph_api.cli.web import serve as serve_web
 from graph_api.domain.contract import seed_folder
 from graph_api.errors import SettingsInvalid
@@ -66,9 +66,11 @@ def serve(port: Port = None, *, host: Host = "127.0.0.1") -> None:
     settings = settings_from()
     if settings.neo4j is None:
         raise SettingsInvalid("`serve` needs NEO4J_URI; `mellanrum up` starts a database of its own.")
-    with listening(host, port) as listener:
+    log_requests()
+    published = settings.published
+    with listening(host, port) if published is None else listening_in_container(port) as listener:
         with_graph(settings.neo4j, require_schema)
-        serve_web(settings.neo4j, listener, browser=False, ready=_announce)
+        serve_web(settings.neo4j, listener, browser=False, ready=lambda here: _announce_served(published, here))
 
 
 @contextmanager
@@ -108,7 +110,18 @@ def _browser(*, no_browser: bool) -> bool:
 
 
 def _announce(web_address: str) -> None:
-    say(f"\nMellanrum answers at {web_address}  (GraphQL: {web_address}/graphql). Stop with Ctrl-C.")
+    say(f"\n{_answers_at(web_address)} Stop with Ctrl-C.")
+
+
+def _answers_at(web_address: str) -> str:
+    return f"Mellanrum answers at {web_address}  (GraphQL: {web_address}/graphql)."
+
+
+def _announce_served(published: str | None, here: str) -> None:
+    if published is None:
+        _announce(here)
+    else:
+        say(_answers_at(published))
 
 
 def _announce_demo(web_address: str) -> None:

@@ -1,7 +1,6 @@
 """Serving the API on this machine: the socket, the server, and what is said when it is ready."""
 
 import asyncio
-import ipaddress
 import os
 import socket
 import threading
@@ -12,8 +11,9 @@ from typing import Final
 import uvicorn
 
 from graph_api.app import create_app
+from graph_api.cli.containers import require_own_network
 from graph_api.errors import SettingsInvalid
-from graph_api.settings import Neo4jAddress
+from graph_api.settings import Neo4jAddress, is_loopback
 from graph_api.store.graph import open_graph
 
 USUAL_PORT: Final = 8000
@@ -26,7 +26,7 @@ def listening(host: str, port: int | None) -> socket.socket:
     Raises:
         SettingsInvalid: the port is taken, or the host is not this machine alone: there is no sign-in yet.
     """
-    if not _loopback(host):
+    if not is_loopback(host):
         sentence = f'the server has no sign-in yet, so it listens on this machine only; "{host}" is not 127.0.0.1.'
         raise SettingsInvalid(sentence, value=host, bound="127.0.0.1")
     try:
@@ -36,6 +36,16 @@ def listening(host: str, port: int | None) -> socket.socket:
             return _bound(host, 0)
         sentence = f"port {port} cannot be used ({os.strerror(error.errno or 0)}); choose another with --port."
         raise SettingsInvalid(sentence, value=port) from error
+
+
+def listening_in_container(port: int | None) -> socket.socket:
+    """A socket that listens on the whole of the container's own network, which only its machine reaches.
+
+    Raises:
+        SettingsInvalid: this is no container, or it uses its machine's network.
+    """
+    require_own_network()
+    return _bound("0.0.0.0", USUAL_PORT if port is None else port)  # noqa: S104 -- checked in the line above
 
 
 def serve(address: Neo4jAddress, listener: socket.socket, *, browser: bool, ready: Callable[[str], None]) -> None:
@@ -49,6 +59,7 @@ async def _serve(
     async with open_graph(address) as graph:
         config = uvicorn.Config(
             create_app(graph),
+            log_config=None,
             log_level="warning",
             access_log=False,
             timeout_graceful_shutdown=SECONDS_TO_DRAIN,
@@ -85,12 +96,3 @@ def _web_address(listener: socket.socket) -> str:
 def _bound(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     return socket.create_server((host, port), family=family)
-
-
-def _loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

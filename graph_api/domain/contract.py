@@ -4,6 +4,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from graph_api.errors import BadInput
+
 PACKAGED: Final = "_contract"
 """The folder of the package that the wheel puts them in."""
 
@@ -16,6 +18,18 @@ def schema_folder() -> Path:
 def seed_folder() -> Path:
     """The folder with the sample organisations; see `contract_folder`."""
     return contract_folder("seed")
+
+
+def sample_folder(name: str) -> Path:
+    """The folder of the sample organisation called `name`.
+
+    Raises:
+        BadInput: there is no such sample; the sentence names those there are.
+    """
+    samples = {folder.name: folder for folder in sorted(seed_folder().iterdir()) if folder.is_dir()}
+    if name not in samples:
+        raise BadInput(f'there is no sample "{name}"; there is {", ".join(samples)}.', value=name, bound=list(samples))
+    return samples[name]
 
 
 def contract_folder(name: str) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph_api.domain.import_report import RowsRefused
+from graph_api.errors import BadInput
 from graph_api.store.graph import Graph
 from tests.cli.conftest import Command
 
@@ -63,3 +64,18 @@ def test_finds_a_migrated_database_up_to_date(graph: Graph, mellanrum: Command) 
 
     assert answer.exit_code == 0
     assert "up to date" in answer.stderr
+
+
+async def test_finds_the_sample_by_its_name(graph: Graph, mellanrum: Command) -> None:
+    answer = await asyncio.to_thread(mellanrum, "import", "--sample", "kubernetes", "--dry-run")
+
+    assert "1,131 created" in answer.output
+    assert await people_in(graph) == []
+
+
+@pytest.mark.parametrize("words", [(), ("some/folder", "--sample", "kubernetes")])
+def test_reads_either_files_or_a_sample(mellanrum: Command, words: tuple[str, ...]) -> None:
+    answer = mellanrum("import", *words)
+
+    assert isinstance(answer.exception, BadInput)
+    assert "DIR|FILE or --sample NAME" in str(answer.exception)

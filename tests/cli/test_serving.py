@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from graph_api.cli import application
+from graph_api.cli import application, containers
 from graph_api.cli.serving import prepare_demo
 from graph_api.errors import SettingsInvalid
 from graph_api.store.graph import Graph, Writing
@@ -31,6 +31,23 @@ def test_throws_away_no_database_but_the_demos_own(no_database: Path) -> None:
 
     assert isinstance(answer.exception, SettingsInvalid)
     assert "--fresh" in str(answer.exception)
+
+
+def test_listens_for_others_only_in_a_container_with_a_network_of_its_own(
+    no_database: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert no_database
+    monkeypatch.setattr(containers, "MARKS", (str(tmp_path / "no mark of a container"),))
+    published = {
+        "NEO4J_URI": "bolt://127.0.0.1:1",
+        "NEO4J_PASSWORD": "hjortron",
+        "MELLANRUM_PUBLISHED": "http://127.0.0.1:8000",
+    }
+
+    answer = CliRunner().invoke(application, ["serve"], env=published)
+
+    assert isinstance(answer.exception, SettingsInvalid)
+    assert "for containers" in str(answer.exception)
 
 
 @pytest.mark.database
