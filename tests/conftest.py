@@ -5,6 +5,7 @@ organisation (it must not write), for `bare` to try migrations, and for `shared_
 `shared` where it needs the organisations that may not be redistributed.
 """
 
+import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -64,6 +65,14 @@ async def bare(contents: Contents) -> AsyncIterator[Graph]:
 async def kubernetes(contents: Contents) -> Graph:
     """The open database with the organisation of seed/kubernetes; for reading only."""
     return await contents.filled("kubernetes", lambda graph: import_folder(graph, KUBERNETES))
+
+
+@pytest.fixture
+def nobody() -> Neo4jAddress:
+    """An address on this machine where nothing listens."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    return Neo4jAddress(uri=f"bolt://127.0.0.1:{port}", user="neo4j", password="nobody")
 
 
 @pytest.fixture

@@ -58,6 +58,16 @@ def test_links_only_to_files_that_there_are() -> None:
     assert missing == []
 
 
+def test_shows_pictures_that_are_there_and_light() -> None:
+    shown = re.findall(r"!\[[^\]]+\]\((docs/pictures/[^)]+)\)", README)
+
+    taken = {str(path.relative_to(ROOT)): path.stat().st_size for path in (ROOT / "docs" / "pictures").iterdir()}
+
+    assert sorted(shown) == sorted(taken)
+    assert len(shown) == 3
+    assert max(taken.values()) < 250_000
+
+
 def test_lists_every_setting() -> None:
     read = re.findall(r'"((?:NEO4J|MELLANRUM)_[A-Z]+)"', (ROOT / "graph_api/settings.py").read_text(encoding="utf-8"))
 
