@@ -12,6 +12,9 @@ OWN_SCHEMES: Final = ("data:", "blob:", "about:")
 GIVEN_UP: Final = "net::ERR_ABORTED"
 """A request that the page itself gave up, by asking something else or by leaving; also one that became a download."""
 
+NETWORK_CHANGED: Final = "net::ERR_NETWORK_CHANGED"
+WHY_CHANGED: Final = " (a network of this machine came or went meanwhile, as of a container or a VPN: run again)"
+
 TWICE_TOLD: Final = "Failed to load resource"
 """The console's word for what the response or the failed request has told already."""
 
@@ -61,7 +64,8 @@ class Trouble:
 
     def _failed(self, request: Request) -> None:
         if request.failure != GIVEN_UP:
-            self.seen.append(f"{request.failure} {request.url}")
+            why = WHY_CHANGED if request.failure == NETWORK_CHANGED else ""
+            self.seen.append(f"{request.failure} {request.url}{why}")
 
     def _logged(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not message.text.startswith(TWICE_TOLD):
