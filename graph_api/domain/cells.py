@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Final, TypeAlias, cast
 
-Value: TypeAlias = str | int | float | bool | list[str]
+Value: TypeAlias = str | int | float | bool | list[str] | list[int]
 
 LONGEST_WORD: Final = 1_000
 """Characters of what is kept in a range index, which takes keys of up to about 8,000 bytes."""
@@ -147,6 +147,19 @@ def _yes_or_no(text: str) -> Value:
 
 def _names(text: str) -> Value:
     return [name for part in text.split(LIST_MARK) if (name := part.strip())]
+
+
+def each_of(cell: Cell) -> Cell:
+    """Several cells of one kind in one, in an order that counts; an empty one stands for unknown."""
+
+    def read(text: str) -> Value:
+        return cast("Value", [cell.read(part) if part.strip() else cell.unknown for part in text.split(LIST_MARK)])
+
+    def write(value: Value) -> str:
+        parts = ["" if part == cell.unknown else cell.write(part) for part in cast("list[Value]", value)]
+        return LIST_MARK.join(parts) if any(parts) else ""
+
+    return Cell(f"{cell.allowed}, several with {LIST_MARK} between them", read, write)
 
 
 TEXT: Final = Cell("any text", lambda text: text)

@@ -19,11 +19,12 @@ Values: TypeAlias = Mapping[str, Value | None]
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A column whose cells become the property `to`."""
+    """A column whose cells become the property `to`; `keeps`: an empty cell leaves what is there."""
 
     column: str
     to: str
     cell: Cell = TEXT
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,8 @@ class NodeFile:
     of the property `decided_by` whether it is the second. `named`: the property that is the id where the source
     gives none. `derived` adds what follows from the values that a row states. `filled` gives what else stands in for
     values that the source does not give; which those are is kept on the node, so that export does not claim that
-    the source said them. `restated`: what an export writes for a node whose values were not all read from a file.
+    the source said them. `parallel`: columns whose lists belong together, so that all are as long as the first.
+    `restated`: what an export writes for a node whose values were not all read from a file.
     `only_where`: a property that must be true for a node to be written to this file.
     """
 
@@ -66,6 +68,7 @@ class NodeFile:
     derived: Callable[[Values], dict[str, Value | None]] = field(default=lambda _: {})
     filled: Callable[[Values], dict[str, Value]] = field(default=lambda _: {})
     restated: Callable[[Values], dict[str, Value]] = field(default=lambda _: {})
+    parallel: tuple[str, ...] = ()
     only_where: str | None = None
     id_column: str = "id"
 

@@ -17,6 +17,7 @@ COMPETENCE: Final = End("competence_id", "Competence")
 MEETING: Final = End("meeting_id", "Gathering")
 DECISION: Final = End("decision_id", "Decision")
 THEME: Final = End("theme_id", "Theme")
+INITIATIVE: Final = End("initiative_id", "Initiative")
 
 ROLES: Final = {
     "role": "roles_role",
@@ -52,6 +53,13 @@ SUPERSEDED_BY: Final = Route(
     relationship="SUPERSEDES", stores={"kind": "stated"}, told_apart_by=("kind",), shared=True, backwards=True
 )
 RELATES: Final = Route(relationship="RELATES_TO", stores={"kind": "kinds"}, told_apart_by=("kind",))
+
+CHALLENGED: Final = Route(
+    relationship="CHALLENGED_BY",
+    stores={"why": "reasons_why", "at": "reasons_at"},
+    told_apart_by=("at",),
+)
+COUPLES: Final = Route(relationship="COUPLES")
 
 ATTENDED: Final = Route(
     relationship="ATTENDED",
@@ -191,6 +199,14 @@ DECISION_DEPARTMENTS: Final = LinkFile(
     routes=(INVOLVEMENT,),
     route_of=_only(INVOLVEMENT),
 )
+DECISION_CHALLENGES: Final = LinkFile(
+    name="decision_challenges.csv",
+    start=DECISION,
+    end=PERSON,
+    columns=(Said("why"), Said("at", DAY)),
+    routes=(CHALLENGED,),
+    route_of=_only(CHALLENGED),
+)
 DECISION_LINKS: Final = LinkFile(
     name="decision_links.csv",
     start=End("from", "Decision"),
@@ -198,6 +214,14 @@ DECISION_LINKS: Final = LinkFile(
     columns=(Said("kind", WORD, required=True),),
     routes=(REPLACES, SUPERSEDED_BY, RELATES),
     route_of=_link,
+)
+INITIATIVE_LINKS: Final = LinkFile(
+    name="initiative_links.csv",
+    start=End("from", "Initiative"),
+    end=End("to", "Initiative"),
+    routes=(COUPLES,),
+    route_of=_only(COUPLES),
+    loops=False,
 )
 TIES: Final = LinkFile(
     name="ties.csv",
@@ -220,9 +244,12 @@ LINK_FILES: Final = (
     DECISION_DEPARTMENTS,
     _plain("decision_competences.csv", DECISION, "NEEDS", COMPETENCE),
     _plain("decision_meetings.csv", DECISION, "MADE_AT", MEETING),
+    DECISION_CHALLENGES,
     DECISION_LINKS,
     _plain("theme_competences.csv", THEME, "NEEDS", COMPETENCE),
     _plain("theme_departments.csv", THEME, "CONCERNS", UNIT),
     _plain("meeting_themes.csv", MEETING, "ABOUT", THEME),
+    _plain("initiative_competences.csv", INITIATIVE, "USES", COMPETENCE),
+    INITIATIVE_LINKS,
     TIES,
 )

@@ -42,12 +42,16 @@ def merged_node(file: NodeFile, said: Values, existing: Stored) -> tuple[NodeTyp
     """
     new = "type" not in existing
     blank: dict[str, Value | None] = {column.to: None for column in file.plain} if new else {}
-    stated = blank | dict(said)
+    stated = blank | {name: value for name, value in said.items() if value is not None or name not in _kept(file)}
     values = stated_values(file, existing) | stated | file.derived(stated)
     node = _filled(file, values)
     decides = file.decided_by in stated or new
     declared = file.type_of(stated) if decides else MODEL[str(existing["type"])]
     return declared, node | derived(declared, node)
+
+
+def _kept(file: NodeFile) -> frozenset[str]:
+    return frozenset(column.to for column in file.plain if column.keeps)
 
 
 def stated_values(file: NodeFile, node: Stored) -> dict[str, Value | None]:

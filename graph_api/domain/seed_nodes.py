@@ -1,72 +1,21 @@
 """The files of the seed format whose rows are nodes, in the order in which they are read."""
 
-from collections.abc import Mapping
 from typing import Final
 
-from graph_api.domain.cells import COUNT, DAY, MOMENT, NAMES, WORD, YES_OR_NO, Value, day_of, one_of
-from graph_api.domain.seed_format import NodeFile, Plain, Refers, Values
-from graph_api.domain.words import DecisionStatus, InitiativeKind, Level, Origin
-
-NETWORK_KINDS: Final = frozenset({"working-group", "network", "wg"})
-
-ACTIVE: Final = "active"
-INACTIVE: Final = "inactive"
-
-STATUS_WORDS: Final[Mapping[DecisionStatus, frozenset[str]]] = {
-    DecisionStatus.PROPOSED: frozenset({"proposed", "provisional"}),
-    DecisionStatus.ADOPTED: frozenset({"accepted", "adopted", "implementable", "implemented", "final", "active"}),
-    DecisionStatus.REJECTED: frozenset({"rejected"}),
-    DecisionStatus.WITHDRAWN: frozenset({"withdrawn"}),
-    DecisionStatus.SUPERSEDED: frozenset({"replaced", "superseded"}),
-    DecisionStatus.DEFERRED: frozenset({"deferred", "postponed"}),
-}
-
-
-def decision_status(raw: str) -> DecisionStatus | None:
-    """What a source's word for the status of a decision means; None where it is none that we know."""
-    word = raw.strip().lower()
-    return next((status for status, words in STATUS_WORDS.items() if word in words), None)
-
-
-def _active(values: Values) -> dict[str, Value | None]:
-    if "status" not in values:
-        return {}
-    return {"active": str(values["status"] or ACTIVE).lower() == ACTIVE}
-
-
-def _stated(values: Values) -> dict[str, Value | None]:
-    return {"stated": values.get("stated") is not False}
-
-
-def _status(values: Values) -> dict[str, Value | None]:
-    if "statusRaw" not in values:
-        return {}
-    status = decision_status(str(values["statusRaw"] or ""))
-    return {"status": status.name if status else None}
-
-
-def _active_in_words(values: Values) -> dict[str, Value]:
-    return {"status": INACTIVE} if values.get("active") is False and not values.get("status") else {}
-
-
-def _status_in_words(values: Values) -> dict[str, Value]:
-    status = values.get("status")
-    return {"statusRaw": str(status).lower()} if status and not values.get("statusRaw") else {}
-
-
-def _kind_in_words(values: Values) -> dict[str, Value]:
-    """A kind that makes a network again of one that was not read from a file."""
-    return {"kind": "network"} if values.get("type") == "Network" and not _is_network(values.get("kind")) else {}
-
-
-def _first_day(values: Values) -> dict[str, Value]:
-    day = day_of(str(values.get("startsAt") or ""))
-    return {"startDate": day} if day else {}
-
-
-def _is_network(kind: Value | None) -> bool:
-    return str(kind or "").lower() in NETWORK_KINDS
-
+from graph_api.domain.cells import COUNT, DAY, MOMENT, NAMES, TEXT, WORD, YES_OR_NO, each_of, one_of
+from graph_api.domain.seed_format import NodeFile, Plain, Refers
+from graph_api.domain.seed_meanings import (
+    active,
+    active_in_words,
+    first_day,
+    is_network,
+    kind_in_words,
+    known_status,
+    stated,
+    status_in_words,
+    whole_agenda,
+)
+from graph_api.domain.words import Focus, InitiativeKind, Level, MeetingMode, Origin, ReflectionKind
 
 OWNER: Final = Refers(column="owner_id", relationship="OWNED_BY", identity="Person")
 OBJECTIVE: Final = Refers(column="objective_id", relationship="SERVES", identity="Objective")
@@ -86,16 +35,18 @@ PEOPLE: Final = NodeFile(
         Plain("status", "status", WORD),
         Plain("site", "site", WORD),
         Plain("sector", "sector"),
+        # Someone may have objected here, of which their source knows nothing.
+        Plain("objects", "objectsToAnalysis", YES_OR_NO, keeps=True),
     ),
-    derived=_active,
-    restated=_active_in_words,
+    derived=active,
+    restated=active_in_words,
 )
 ORGANISATIONS: Final = NodeFile(
     name="organisations.csv",
     types=("Organisation",),
     named="name",
     columns=(Plain("name", "name"), Plain("kind", "kind", WORD)),
-    derived=_stated,
+    derived=stated,
     only_where="stated",
 )
 DEPARTMENTS: Final = NodeFile(
@@ -103,8 +54,8 @@ DEPARTMENTS: Final = NodeFile(
     types=("Department", "Network"),
     named="name",
     decided_by="kind",
-    second_if=_is_network,
-    restated=_kind_in_words,
+    second_if=is_network,
+    restated=kind_in_words,
     columns=(
         Plain("name", "name"),
         Plain("kind", "kind", WORD),
@@ -113,6 +64,10 @@ DEPARTMENTS: Final = NodeFile(
         Plain("archived", "archived"),
         Plain("mission", "mission"),
         Plain("description", "description"),
+        Refers(column="objective_id", relationship="SERVES", identity="Objective", many=True),
+        Plain("rhythm", "rhythm"),
+        Plain("ground_rules", "groundRules", NAMES),
+        Plain("joining", "joining"),
     ),
 )
 COMPETENCES: Final = NodeFile(
@@ -149,8 +104,18 @@ MEETINGS: Final = NodeFile(
         Plain("kind", "kind", WORD),
         Plain("status", "status", WORD),
         Plain("starts_at", "startsAt", MOMENT),
+        Refers(column="series_id", relationship="IN_SERIES", identity="Gathering"),
+        Plain("mode", "mode", one_of(MeetingMode)),
+        Plain("place", "place"),
+        Plain("preparation", "preparation"),
+        Plain("ground_rules", "groundRules", NAMES),
+        Plain("agenda", "agenda_title", each_of(TEXT)),
+        Plain("agenda_minutes", "agenda_minutes", each_of(COUNT)),
+        Plain("agenda_focus", "agenda_focus", each_of(one_of(Focus))),
     ),
-    filled=_first_day,
+    derived=whole_agenda,
+    filled=first_day,
+    parallel=("agenda", "agenda_minutes", "agenda_focus"),
 )
 DECISIONS: Final = NodeFile(
     name="decisions.csv",
@@ -165,9 +130,10 @@ DECISIONS: Final = NodeFile(
         Plain("review_on", "reviewOn", DAY),
         Refers(column="supersedes", relationship="SUPERSEDES", identity="Decision", many=True, stated="supersedes"),
         Plain("description", "description"),
+        Plain("objections", "objections", NAMES),
     ),
-    derived=_status,
-    restated=_status_in_words,
+    derived=known_status,
+    restated=status_in_words,
 )
 OBJECTIVES: Final = NodeFile(
     name="objectives.csv",
@@ -215,6 +181,21 @@ INITIATIVES: Final = NodeFile(
     ),
 )
 
+REFLECTIONS: Final = NodeFile(
+    name="reflections.csv",
+    types=("Reflection",),
+    named="text",
+    columns=(
+        Plain("text", "text"),
+        Plain("kind", "kind", one_of(ReflectionKind)),
+        Plain("at", "at", DAY),
+        Refers(column="person_id", relationship="BY", identity="Person"),
+        Refers(column="meeting_id", relationship="ON", identity="Gathering"),
+        Refers(column="decision_id", relationship="ON", identity="Decision"),
+        Refers(column="follows_id", relationship="FOLLOWS", identity="Reflection", tree=True),
+    ),
+)
+
 NODE_FILES: Final = (
     PEOPLE,
     ORGANISATIONS,
@@ -225,4 +206,5 @@ NODE_FILES: Final = (
     OBJECTIVES,
     THEMES,
     INITIATIVES,
+    REFLECTIONS,
 )

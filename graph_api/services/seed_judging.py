@@ -102,6 +102,7 @@ def _as_wide(table: Table, cells: Sequence[str]) -> Sequence[str] | None:
 def _judge_node(file: NodeFile, cells: Cells, result: Judged) -> None:
     result.id = cells.id(file.id_column)
     said = {column.to: cells.value(column.column, column.cell) for column in file.plain if column.column in cells}
+    _judge_parallel(file, cells, result)
     refers = {column.column: cells.ids(column) for column in file.refers if column.column in cells}
     result.references = [
         Reference(column.column, column.identity, id_)
@@ -111,6 +112,15 @@ def _judge_node(file: NodeFile, cells: Cells, result: Judged) -> None:
     ]
     if not result.problems:
         result.row = NodeRow(result.number, result.id, said, refers)
+
+
+def _judge_parallel(file: NodeFile, cells: Cells, result: Judged) -> None:
+    """Refuse lists that belong together and are not as long as the first of them; an empty one says nothing."""
+    lengths = {name: cells.text(name).count(LIST_MARK) for name in file.parallel if name in cells and cells.text(name)}
+    for name in lengths.keys() - {file.parallel[0]} if lengths else ():
+        if lengths[name] != lengths.get(file.parallel[0], -1):
+            allowed = f"as many, with {LIST_MARK} between them, as in {file.parallel[0]}"
+            result.refuse(name, cells.text(name), allowed)
 
 
 def _judge_link(file: LinkFile, cells: Cells, result: Judged) -> None:

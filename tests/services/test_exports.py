@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from graph_api.domain.contract import sample_folder
 from graph_api.errors import BadInput, NothingToAnswer
 from graph_api.services.exports import export_folder
 from graph_api.services.imports import import_folder
@@ -81,7 +82,7 @@ async def test_reads_semicolons_and_a_byte_order_mark_as_it_reads_commas(
 
     text = (tmp_path / "out" / "people.csv").read_bytes().decode()
     assert text == (
-        "id,name,title,department_id,level,employer,email,status,site,sector\nada,Åkesson; Ada,,,,,a@b.se,,,\n"
+        "id,name,title,department_id,level,employer,email,status,site,sector,objects\nada,Åkesson; Ada,,,,,a@b.se,,,,\n"
     )
 
 
@@ -177,6 +178,16 @@ async def test_gives_back_the_sample_organisation(kubernetes: Graph, tmp_path: P
     await export_folder(kubernetes, tmp_path / "out")
 
     assert_says_the_same(KUBERNETES, tmp_path / "out")
+
+
+async def test_gives_back_the_invented_region_with_agendas_challenges_and_reflections(
+    graph: Graph, tmp_path: Path
+) -> None:
+    await import_folder(graph, sample_folder("sv"))
+
+    await export_folder(graph, tmp_path / "out")
+
+    assert_says_the_same(sample_folder("sv"), tmp_path / "out")
 
 
 @pytest.mark.shared

@@ -53,6 +53,17 @@ async def test_lists_everything_that_is_wrong_with_one_row(graph: Graph, tmp_pat
     ]
 
 
+async def test_refuses_parts_of_an_agenda_that_do_not_belong_to_a_title(graph: Graph, tmp_path: Path) -> None:
+    meetings = "id,agenda,agenda_minutes,agenda_focus\nmonday,Läget|Ett fall,20|30|5,whole|detail\ntuesday,,15,\n"
+
+    told = await sentences(graph, write_folder(tmp_path / "hr", people="id\nada\n", meetings=meetings))
+
+    assert told == [
+        'meetings.csv, row 2: agenda_minutes is "20|30|5"; it must be as many, with | between them, as in agenda',
+        'meetings.csv, row 3: agenda_minutes is "15"; it must be as many, with | between them, as in agenda',
+    ]
+
+
 async def test_calls_a_reference_to_nothing_a_bad_row(graph: Graph, tmp_path: Path) -> None:
     folder = write_folder(tmp_path / "hr", people="id,department_id\nada,nowhere\n")
 
