@@ -16,10 +16,16 @@ from graph_api.store.graph import Graph, open_graph
 
 MAIN: Final = "main"
 DEMO: Final = "demo"
+USUAL_SAMPLE: Final = "kubernetes"
 
 SECONDS_BETWEEN_TRIES: Final = 1.0
 
 T = TypeVar("T")
+
+
+def demo_called(sample: str) -> str:
+    """The local database of the demo with the sample whose folder is called so; each has its own."""
+    return DEMO if sample == USUAL_SAMPLE else f"{DEMO}-{sample}"
 
 
 def folder_of(settings: Settings, name: str) -> Path:
@@ -38,7 +44,7 @@ def started(settings: Settings, name: str) -> Generator[Neo4jAddress]:
 def reachable(settings: Settings, *, create: bool) -> Generator[Neo4jAddress]:
     """A database to work on.
 
-    In this order: NEO4J_URI; a local one that runs (`main`, which `up` starts, before `demo`); a local one that has
+    In this order: NEO4J_URI; a local one that runs (`main`, which `up` starts, before demos); a local one that has
     data, started for the length of the block. With `create`, `main` is started likewise, new or not, rather than
     writing into a demo that nobody is looking at.
 
@@ -62,15 +68,21 @@ def reachable(settings: Settings, *, create: bool) -> Generator[Neo4jAddress]:
 
 
 def _with_data(settings: Settings) -> str:
-    for name in (MAIN, DEMO):
+    for name in local_names(settings):
         if has_data(folder_of(settings, name)):
             return name
     raise SettingsInvalid("there is no database yet: run `mellanrum demo` or `mellanrum up`, or set NEO4J_URI.")
 
 
 def _running_here(settings: Settings) -> tuple[str, Neo4jAddress] | None:
-    found = ((name, address_of(folder_of(settings, name))) for name in (MAIN, DEMO))
+    found = ((name, address_of(folder_of(settings, name))) for name in local_names(settings))
     return next(((name, address) for name, address in found if address is not None), None)
+
+
+def local_names(settings: Settings) -> list[str]:
+    """The local databases that there may be, one's own before demos."""
+    others = sorted(folder.name for folder in settings.home.glob(f"{DEMO}-*"))
+    return [MAIN, DEMO, *others]
 
 
 def with_graph(address: Neo4jAddress, work: Callable[[Graph], Awaitable[T]]) -> T:

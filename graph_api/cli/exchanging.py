@@ -7,12 +7,14 @@ import typer
 
 from graph_api.cli.application import application
 from graph_api.cli.databases import patiently, reachable, with_graph
+from graph_api.cli.erasure_keys import erasure_key
 from graph_api.cli.terminal import out, say, watched
 from graph_api.domain.contract import sample_folder
 from graph_api.domain.import_report import RowsRefused
 from graph_api.errors import BadInput
 from graph_api.services.exports import export_folder
 from graph_api.services.imports import ImportReport, import_folder
+from graph_api.services.sample import SHIPPED_PEOPLE, SHIPPED_SEED, make_sample
 from graph_api.settings import settings_from
 from graph_api.store.graph import Graph
 from graph_api.store.migrations import migrate
@@ -22,7 +24,9 @@ Given = Annotated[
     Path | None, typer.Argument(metavar="DIR|FILE", help="A folder of CSV files, one of them, or a zip of them.")
 ]
 Wait = Annotated[int, typer.Option(min=0, help="Seconds to try again while the database does not answer.")]
-Sample = Annotated[str | None, typer.Option(metavar="NAME", help="Instead of DIR|FILE: kubernetes, which we bring.")]
+Sample = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Instead of DIR|FILE: kubernetes or sv, which we bring.")
+]
 Source = Annotated[str | None, typer.Option(help="The source that ids belong to; the folder's name unless said.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen; write nothing.")]
 SkipBad = Annotated[bool, typer.Option("--skip-bad", help="Leave bad rows out and write the rest (exit code 1).")]
@@ -46,18 +50,24 @@ def import_command(
     skip_bad: SkipBad = False,
 ) -> None:
     """Read an organisation from CSV files; a second run with the same files changes nothing."""
-    files = _files(given, sample)
+    files, settings = _files(given, sample), settings_from()
 
     async def work(graph: Graph) -> ImportReport:
         await migrate(graph)
         report = await import_folder(
-            graph, files, source=source, dry_run=dry_run, skip_bad=skip_bad, progress=watched()
+            graph,
+            files,
+            source=source,
+            dry_run=dry_run,
+            skip_bad=skip_bad,
+            progress=watched(),
+            erasure_key=erasure_key(settings),
         )
         if sample is not None and not dry_run:
-            await mark_sample(graph, sample)
+            await mark_sample(graph, files.name)
         return report
 
-    with reachable(settings_from(), create=True) as address:
+    with reachable(settings, create=True) as address:
         try:
             report = with_graph(address, work)
         except RowsRefused as refused:
@@ -81,6 +91,24 @@ def export_command(
         out.print(f"{file}: {rows:,} {'row' if rows == 1 else 'rows'}")
     if report.left_out:
         out.print(f"Left out: {report.left_out:,} relationships that the format has no place for.")
+
+
+@application.command(name="sample")
+def sample_command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write; a new or empty folder.")],
+    *,
+    people: Annotated[int, typer.Option(help="How many people, 100 to 200,000.")] = SHIPPED_PEOPLE,
+    seed: Annotated[
+        int, typer.Option(help="Another number, another organisation; the same again for the same.")
+    ] = SHIPPED_SEED,
+) -> None:
+    """Write an invented Swedish region as CSV files, of any size, to import and to measure with."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise BadInput(f"{folder} is there and not an empty folder; name a new one.", value=str(folder))
+    tables = make_sample(people, seed)
+    tables.write(folder)
+    for file, rows in tables.rows.items():
+        out.print(f"{file}: {len(rows):,} {'row' if len(rows) == 1 else 'rows'}")
 
 
 def _files(given: Path | None, sample: str | None) -> Path:

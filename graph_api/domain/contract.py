@@ -9,6 +9,9 @@ from graph_api.errors import BadInput
 PACKAGED: Final = "_contract"
 """The folder of the package that the wheel puts them in."""
 
+INVENTED: Final = "sample-"
+"""How the folder of a sample begins that is no real organisation."""
+
 
 def schema_folder() -> Path:
     """The folder with schema.graphql, operations/ and neo4j/; see `contract_folder`."""
@@ -21,12 +24,14 @@ def seed_folder() -> Path:
 
 
 def sample_folder(name: str) -> Path:
-    """The folder of the sample organisation called `name`.
+    """The folder of the sample organisation called `name`, "sv" for the folder sample-sv.
 
     Raises:
         BadInput: there is no such sample; the sentence names those there are.
     """
-    samples = {folder.name: folder for folder in sorted(seed_folder().iterdir()) if folder.is_dir()}
+    folders = sorted(folder for folder in seed_folder().iterdir() if folder.is_dir())
+    samples = {folder.name.removeprefix(INVENTED): folder for folder in folders}
+    name = name.removeprefix(INVENTED)
     if name not in samples:
         raise BadInput(f'there is no sample "{name}"; there is {", ".join(samples)}.', value=name, bound=list(samples))
     return samples[name]
