@@ -27,6 +27,7 @@ ANSWERS: dict[str, Callable[[Organisation, Variables], Answer]] = {
     "dependencies": units.dependencies,
     "findAnything": finding.find_anything,
     "gaps": questions.gaps,
+    "headcount": questions.headcount,
     "invitePlan": questions.invite_plan,
     "meetingsOfUnit": units.meetings_of_unit,
     "networks": units.networks,

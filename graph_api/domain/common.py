@@ -3,6 +3,7 @@
 from typing import Final
 
 from graph_api.domain.declarations import Kind, Property, prop
+from graph_api.domain.sight import OPEN, PERSONAL
 
 COMMON: Final[tuple[Property, ...]] = (
     prop(
@@ -10,21 +11,32 @@ COMMON: Final[tuple[Property, ...]] = (
         Kind.ID,
         "Stable in this and every later import: a prefix for the type and a hash of source and externalId.",
         required=True,
+        see=OPEN,
     ),
-    prop("source", Kind.STRING, "Which system or import it comes from.", required=True),
-    prop("externalId", Kind.STRING, "Its own id in that source.", required=True),
-    prop("createdAt", Kind.MOMENT, "When it was first written here, in UTC.", required=True),
-    prop("updatedAt", Kind.MOMENT, "When it last changed here, in UTC.", required=True),
-    prop("version", Kind.INT, "1 when first written; one more at every change.", required=True),
+    prop("source", Kind.STRING, "Which system or import it comes from.", required=True, see=OPEN),
+    prop("externalId", Kind.STRING, "Its own id in that source.", required=True, see=OPEN),
+    prop("createdAt", Kind.MOMENT, "When it was first written here, in UTC.", required=True, see=OPEN),
+    prop("updatedAt", Kind.MOMENT, "When it last changed here, in UTC.", required=True, see=OPEN),
+    prop("version", Kind.INT, "1 when first written; one more at every change.", required=True, see=OPEN),
 )
 
 
 def evidence_columns() -> tuple[Property, ...]:
     """What is known of one piece of evidence that someone knows something."""
     return (
-        prop("evidence", Kind.STRING, "What the evidence is, in the source's own word; null where not stated."),
-        prop("weight", Kind.FLOAT, "How much of it there is, in the source's own unit; null where not stated."),
-        prop("level", Kind.INT, "The level that it shows, 1 to 5; null where not stated."),
-        prop("source", Kind.STRING, "Which record says so; null where not stated."),
-        prop("since", Kind.DAY, "Since when; null where not stated."),
+        prop(
+            "evidence",
+            Kind.STRING,
+            "What the evidence is, in the source's own word; null where not stated.",
+            see=PERSONAL,
+        ),
+        prop(
+            "weight",
+            Kind.FLOAT,
+            "How much of it there is, in the source's own unit; null where not stated.",
+            see=PERSONAL,
+        ),
+        prop("level", Kind.INT, "The level that it shows, 1 to 5; null where not stated.", see=PERSONAL),
+        prop("source", Kind.STRING, "Which record says so; null where not stated.", see=PERSONAL),
+        prop("since", Kind.DAY, "Since when; null where not stated.", see=PERSONAL),
     )

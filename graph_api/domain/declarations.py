@@ -2,7 +2,8 @@
 
 A `NodeType` lists its fields as plain values. The GraphQL schema, the statements that read them, the
 properties that writes must keep (order keys, folded names), the indexes and the documentation all follow
-from that one line, so that none of them can disagree with another.
+from that one line, so that none of them can disagree with another. Who sees it stands there too, and has no
+default: a field without a rule cannot be declared.
 
 In the graph a node has its labels, a property has the GraphQL name of its field, and a relation is one
 relationship type in one direction to nodes with one label. There is one relationship per pair and type;
@@ -14,6 +15,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import Final, TypeAlias
+
+from graph_api.domain.rows import Direction, Rows
+from graph_api.domain.sight import UNSTATED, See
 
 
 class Kind(Enum):
@@ -38,13 +42,6 @@ class Ask(Enum):
     TO = "To"
 
 
-class Direction(Enum):
-    """Which way a relationship runs, seen from the type that declares the relation."""
-
-    OUT = "out"
-    IN = "in"
-
-
 ScalarKind: TypeAlias = Kind | type[Enum]
 
 
@@ -65,6 +62,10 @@ class Property:
     where: tuple[Ask, ...] = ()
     order: bool = False
     search: bool = False
+    see: See = UNSTATED
+
+    def __post_init__(self) -> None:
+        _has_rule(self.name, self.see)
 
     @property
     def order_key(self) -> str:
@@ -85,6 +86,10 @@ class Records:
     type_name: str
     describe: str
     columns: tuple[Property, ...]
+    see: See = UNSTATED
+
+    def __post_init__(self) -> None:
+        _has_rule(self.name, self.see)
 
     def stored(self, column: Property) -> str:
         """The name of the list property that holds `column`."""
@@ -122,6 +127,10 @@ class Relation:
     many: bool
     edge: Edge | None = None
     where: str | None = None
+    see: See = UNSTATED
+
+    def __post_init__(self) -> None:
+        _has_rule(self.name, self.see)
 
 
 Field: TypeAlias = Property | Records | Relation
@@ -135,7 +144,7 @@ class NodeType:
     `externalId`, are unique; two types that other records refer to alike (departments and networks) share one.
     `prefix` begins every id of that identity. `parts`: the concrete types of an interface, else empty.
     `one` and `all`: the names of the root fields. `default_order`: the property that lists it unless asked
-    otherwise.
+    otherwise. `rows`: who sees which nodes of it; an interface has none, since its parts say.
     """
 
     name: str
@@ -149,6 +158,11 @@ class NodeType:
     fields: tuple[Field, ...]
     parts: tuple[str, ...] = ()
     interface: str | None = None
+    rows: Rows | None = None
+
+    def __post_init__(self) -> None:
+        if self.rows is None and not self.parts:
+            raise TypeError(f"{self.name} has no rule that says who sees which nodes of it; declare it with rows=.")
 
     @property
     def abstract(self) -> bool:
@@ -216,6 +230,7 @@ def prop(
     where: tuple[Ask, ...] = (),
     order: bool = False,
     search: bool = False,
+    see: See = UNSTATED,
 ) -> Property:
     """One property, on one line; see `Property`."""
     return Property(
@@ -227,10 +242,13 @@ def prop(
         where=where,
         order=order,
         search=search,
+        see=see,
     )
 
 
-def one(relationship: str, target: str, name: str, describe: str, *, where: str | None = None) -> Relation:
+def one(
+    relationship: str, target: str, name: str, describe: str, *, where: str | None = None, see: See = UNSTATED
+) -> Relation:
     """A relation out of this type to at most one `target`."""
     return Relation(
         name=name,
@@ -240,11 +258,19 @@ def one(relationship: str, target: str, name: str, describe: str, *, where: str 
         describe=describe,
         many=False,
         where=where,
+        see=see,
     )
 
 
 def out(
-    relationship: str, target: str, name: str, describe: str, *, edge: Edge | None = None, where: str | None = None
+    relationship: str,
+    target: str,
+    name: str,
+    describe: str,
+    *,
+    edge: Edge | None = None,
+    where: str | None = None,
+    see: See = UNSTATED,
 ) -> Relation:
     """A relation out of this type to any number of `target`."""
     return Relation(
@@ -256,11 +282,19 @@ def out(
         many=True,
         edge=edge,
         where=where,
+        see=see,
     )
 
 
 def into(
-    relationship: str, target: str, name: str, describe: str, *, edge: Edge | None = None, where: str | None = None
+    relationship: str,
+    target: str,
+    name: str,
+    describe: str,
+    *,
+    edge: Edge | None = None,
+    where: str | None = None,
+    see: See = UNSTATED,
 ) -> Relation:
     """A relation into this type, from any number of `target`."""
     return Relation(
@@ -272,9 +306,15 @@ def into(
         many=True,
         edge=edge,
         where=where,
+        see=see,
     )
 
 
 EQUALS: Final = (Ask.IS, Ask.ONE_OF)
 NAMED: Final = (Ask.CONTAINS,)
 WITHIN: Final = (Ask.FROM, Ask.TO)
+
+
+def _has_rule(name: str, rule: See) -> None:
+    if rule is UNSTATED:
+        raise TypeError(f"{name} has no rule that says who sees it; declare it with see=.")

@@ -41,19 +41,23 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many rows of one file were created, updated, unchanged, refused (bad) or left out (from one to itself)."""
+    """How many rows of one file became what.
+
+    Refused are bad ones, left out those from one to itself, kept out those about people who were erased.
+    """
 
     created: int = 0
     updated: int = 0
     unchanged: int = 0
     refused: int = 0
     left_out: int = 0
+    kept_out: int = 0
 
     @property
     def sentence(self) -> str:
         """The numbers that are not zero, in words."""
-        words = ("created", "updated", "unchanged", "refused", "left out")
-        numbers = (self.created, self.updated, self.unchanged, self.refused, self.left_out)
+        words = ("created", "updated", "unchanged", "refused", "left out", "kept out")
+        numbers = (self.created, self.updated, self.unchanged, self.refused, self.left_out, self.kept_out)
         return (
             ", ".join(f"{number:,} {word}" for number, word in zip(numbers, words, strict=True) if number) or "0 rows"
         )
@@ -81,6 +85,11 @@ class ImportReport:
         return sum(counts.left_out for counts in self.counts.values())
 
     @property
+    def kept_out(self) -> int:
+        """How many rows were about people who were erased."""
+        return sum(counts.kept_out for counts in self.counts.values())
+
+    @property
     def changed(self) -> bool:
         """Whether anything was written, or in a dry run would be."""
         return any(counts.created or counts.updated for counts in self.counts.values())
@@ -93,6 +102,8 @@ class ImportReport:
             yield f"  {name:<{width}}  {counts.sentence}"
         if self.self_loops:
             yield f"Left out: {self.self_loops:,} ties from a person to the same person."
+        if self.kept_out:
+            yield f"Kept out: {self.kept_out:,} rows about people who were erased here; their source has them still."
         if self.unknown_files:
             yield f"Ignored files: {', '.join(self.unknown_files)}"
         for name, columns in self.unknown_columns.items():

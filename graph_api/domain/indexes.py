@@ -50,6 +50,10 @@ BOOKKEEPING: Final = (
     _index(IndexKind.UNIQUE, "ChangeLog", "name"),
     _index(IndexKind.UNIQUE, "Change", "seq"),
     _index(IndexKind.UNIQUE, "Sample", "name"),
+    _index(IndexKind.UNIQUE, "AccessToken", "id"),
+    _index(IndexKind.UNIQUE, "AccessToken", "hash"),
+    _index(IndexKind.UNIQUE, "ErasedPerson", "mark"),
+    _index(IndexKind.RANGE, "AuditLine", "at"),
 )
 
 

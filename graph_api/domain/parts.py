@@ -30,6 +30,7 @@ def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
         *snapshot.themes,
         *snapshot.organisations,
         *snapshot.decisions,
+        *snapshot.objecting,
     )
     return tuple(sorted({node.source for node in nodes}))
 
@@ -63,6 +64,7 @@ def part_of(snapshot: Snapshot, keep: Callable[[Sourced], bool]) -> Snapshot:
         dependencies=tuple(row for row in snapshot.dependencies if row.unit in units and row.on in units),
         ties=tuple(row for row in snapshot.ties if row.source in persons and row.target in persons),
         attendance=tuple(row for row in snapshot.attendance if row.person in persons),
+        objecting=tuple(row for row in snapshot.objecting if keep(row)),
     )
 
 

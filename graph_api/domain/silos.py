@@ -88,7 +88,7 @@ class SiloGroup:
 class TooSmallToShow:
     """Groups with so few people that figures about them would be figures about persons."""
 
-    groups: Annotated[int, "How many groups."]
+    groups: Annotated[int | None, "How many groups; null for those who are told of groups only."]
     people: Annotated[int, "How many people in them together."]
     sentence: Annotated[str, "Why they are not shown one by one."]
 
@@ -113,7 +113,11 @@ class Silos(Answer):
     status: Annotated[AnswerStatus, "Whether there was anything to compute with."]
     by: Annotated[Grouping, "What people are grouped by."]
     people: Annotated[int, "How many people are counted."]
-    people_without_ties: Annotated[int, "How many of them have no such tie; 0 where only tied people are counted."]
+    people_without_ties: Annotated[
+        int | None,
+        "How many of them have no such tie; 0 where only tied people are counted; null for those who are told of "
+        "groups only.",
+    ]
     ties: Annotated[int, "How many pairs of people are tied."]
     density: Annotated[float | None, "The share of all possible ties that exist, 0 to 1; null under two people."]
     internal_ties: Annotated[int, "Ties inside a group."]

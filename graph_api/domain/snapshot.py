@@ -135,8 +135,16 @@ class AttendanceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectingRow:
+    """Someone who objects to being analysed: all that a snapshot has of them is which `source` they come from."""
+
+    source: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One state of the graph.
+    """One state of the graph, without the people who object to being analysed; `objecting` counts them.
 
     `version`: the highest sequence number of its change log, 0 for an empty graph; every answer carries it.
     """
@@ -156,3 +164,4 @@ class Snapshot:
     dependencies: tuple[DependencyRow, ...] = ()
     ties: tuple[TieRow, ...] = ()
     attendance: tuple[AttendanceRow, ...] = ()
+    objecting: tuple[ObjectingRow, ...] = ()

@@ -16,14 +16,16 @@ from graph_api.domain.declarations import (
     prop,
 )
 from graph_api.domain.people import FORMER_MEMBERSHIP, MEMBERSHIP
+from graph_api.domain.rows import OWN_NETWORK, of_members
+from graph_api.domain.sight import DECIDED, HELD, OPEN, PERSONAL, WORKING
 
 DEPENDENCY: Final = Edge(
     name="Dependency",
     relationship="DEPENDS_ON",
     describe="A unit depends on another.",
     fields=(
-        prop("kinds", Kind.STRING, "In which ways, in the source's own words.", many=True),
-        prop("reason", Kind.STRING, "Why, in one sentence."),
+        prop("kinds", Kind.STRING, "In which ways, in the source's own words.", many=True, see=OPEN),
+        prop("reason", Kind.STRING, "Why, in one sentence.", see=WORKING),
     ),
 )
 INVOLVEMENT: Final = Edge(
@@ -31,38 +33,52 @@ INVOLVEMENT: Final = Edge(
     relationship="AFFECTS",
     describe="A decision concerns a unit.",
     fields=(
-        prop("roles", Kind.STRING, "owning, participating, affected, ... as the source names them.", many=True),
+        prop(
+            "roles",
+            Kind.STRING,
+            "owning, participating, affected, ... as the source names them.",
+            many=True,
+            see=DECIDED,
+        ),
         prop(
             "details",
             Kind.STRING,
             "What the source adds to each role, in the same order; empty where nothing.",
             many=True,
+            see=DECIDED,
         ),
     ),
 )
 
 UNIT_FIELDS: Final[tuple[Field, ...]] = (
     *COMMON,
-    prop("name", Kind.STRING, "What it is called.", required=True, where=NAMED, order=True, search=True),
-    prop("kind", Kind.STRING, "What sort of unit, in the source's own word.", where=EQUALS),
-    prop("status", Kind.STRING, "The source's own word for whether it is active.", where=EQUALS),
-    prop("archived", Kind.STRING, "What the source says about it being archived, as written."),
-    prop("mission", Kind.STRING, "What it is there for."),
-    prop("description", Kind.STRING, "What else is said of it."),
-    one("PART_OF", "Unit", "parent", "What it is a part of.", where="parent"),
-    into("PART_OF", "Unit", "parts", "Its parts, one step down."),
-    into("MEMBER_OF", "Person", "members", "Who belongs to it.", edge=MEMBERSHIP, where="member"),
-    into("FORMER_MEMBER_OF", "Person", "formerMembers", "Who had a role in it before.", edge=FORMER_MEMBERSHIP),
-    into("PRIMARY_UNIT", "Person", "primaryPeople", "Who is counted to it."),
-    out("DEPENDS_ON", "Unit", "dependsOn", "The units it depends on.", edge=DEPENDENCY, where="dependsOn"),
-    into("DEPENDS_ON", "Unit", "dependedOnBy", "The units that depend on it.", edge=DEPENDENCY),
-    out("SERVES", "Objective", "objectives", "The objectives it works for.", where="objective"),
-    into("OWNED_BY", "Competence", "competences", "The competences it looks after."),
-    into("OWNED_BY", "Initiative", "initiatives", "The initiatives it runs."),
-    into("OWNED_BY", "Decision", "ownedDecisions", "The decisions it owns."),
-    into("AFFECTS", "Decision", "decisions", "The decisions that concern it.", edge=INVOLVEMENT),
-    into("OF", "Gathering", "meetings", "Its meetings and series of meetings."),
-    into("CONCERNS", "Theme", "themes", "The themes that concern it."),
+    prop("name", Kind.STRING, "What it is called.", required=True, where=NAMED, order=True, search=True, see=OPEN),
+    prop("kind", Kind.STRING, "What sort of unit, in the source's own word.", where=EQUALS, see=OPEN),
+    prop("status", Kind.STRING, "The source's own word for whether it is active.", where=EQUALS, see=OPEN),
+    prop("archived", Kind.STRING, "What the source says about it being archived, as written.", see=OPEN),
+    prop("mission", Kind.STRING, "What it is there for.", see=OPEN),
+    prop("description", Kind.STRING, "What else is said of it.", see=OPEN),
+    one("PART_OF", "Unit", "parent", "What it is a part of.", where="parent", see=OPEN),
+    into("PART_OF", "Unit", "parts", "Its parts, one step down.", see=OPEN),
+    into("MEMBER_OF", "Person", "members", "Who belongs to it.", edge=MEMBERSHIP, where="member", see=PERSONAL),
+    into(
+        "FORMER_MEMBER_OF",
+        "Person",
+        "formerMembers",
+        "Who had a role in it before.",
+        edge=FORMER_MEMBERSHIP,
+        see=PERSONAL,
+    ),
+    into("PRIMARY_UNIT", "Person", "primaryPeople", "Who is counted to it.", see=PERSONAL),
+    out("DEPENDS_ON", "Unit", "dependsOn", "The units it depends on.", edge=DEPENDENCY, where="dependsOn", see=OPEN),
+    into("DEPENDS_ON", "Unit", "dependedOnBy", "The units that depend on it.", edge=DEPENDENCY, see=OPEN),
+    out("SERVES", "Objective", "objectives", "The objectives it works for.", where="objective", see=OPEN),
+    into("OWNED_BY", "Competence", "competences", "The competences it looks after.", see=OPEN),
+    into("OWNED_BY", "Initiative", "initiatives", "The initiatives it runs.", see=OPEN),
+    into("OWNED_BY", "Decision", "ownedDecisions", "The decisions it owns.", see=DECIDED),
+    into("AFFECTS", "Decision", "decisions", "The decisions that concern it.", edge=INVOLVEMENT, see=DECIDED),
+    into("OF", "Gathering", "meetings", "Its meetings and series of meetings.", see=HELD),
+    into("CONCERNS", "Theme", "themes", "The themes that concern it.", see=OPEN),
 )
 
 UNIT: Final = NodeType(
@@ -87,6 +103,7 @@ DEPARTMENT: Final = NodeType(
     all="departments",
     default_order="name",
     interface="Unit",
+    rows=of_members(OPEN),
     fields=UNIT_FIELDS,
 )
 NETWORK: Final = NodeType(
@@ -99,10 +116,11 @@ NETWORK: Final = NodeType(
     all="networks",
     default_order="name",
     interface="Unit",
+    rows=of_members(OPEN, (OWN_NETWORK,)),
     fields=(
         *UNIT_FIELDS,
-        prop("rhythm", Kind.STRING, "How often it meets, in plain words."),
-        prop("groundRules", Kind.STRING, "What its members have agreed on how to meet.", many=True),
-        prop("joining", Kind.STRING, "Who may join, and how."),
+        prop("rhythm", Kind.STRING, "How often it meets, in plain words.", see=OPEN),
+        prop("groundRules", Kind.STRING, "What its members have agreed on how to meet.", many=True, see=OPEN),
+        prop("joining", Kind.STRING, "Who may join, and how.", see=OPEN),
     ),
 )

@@ -8,7 +8,7 @@ from graph_api.domain.common import COMMON
 from graph_api.domain.declarations import Field, Model, NodeType, Relation
 from graph_api.gql.connections import add_connection, connection_name, page_arguments
 from graph_api.gql.fields import Names, add_interface, add_object, field
-from graph_api.gql.properties import add_records, value_fields
+from graph_api.gql.properties import add_records, described, value_fields
 
 
 def add_node(names: Names) -> None:
@@ -45,6 +45,6 @@ def _fields(names: Names, model: Model, declared: tuple[Field, ...]) -> Iterator
 
 def _relation(names: Names, target: NodeType, relation: Relation) -> StrawberryField:
     if not relation.many:
-        return field(names, relation.name, f"{target.name} | None", relation.describe)
+        return field(names, relation.name, f"{target.name} | None", described(relation))
     connection = connection_name(target, relation.edge)
-    return field(names, relation.name, connection, relation.describe, page_arguments(names, target))
+    return field(names, relation.name, connection, described(relation), page_arguments(names, target))

@@ -24,13 +24,21 @@ def written(kind: ScalarKind) -> str:
     return WRITTEN[kind] if isinstance(kind, Kind) else kind.__name__
 
 
+def described(declared: Field) -> str:
+    """What a field is, and who sees it where that is not everyone.
+
+    The schema shows every field to everyone, since it says nothing of anybody; what may be asked is told here.
+    """
+    return " ".join(filter(None, (declared.describe, declared.see.words)))
+
+
 def value_fields(names: Names, declared: Iterable[Field]) -> Iterator[StrawberryField]:
     """The fields among `declared` that are stored on the node or relationship itself."""
     for each in declared:
         if isinstance(each, Property):
             yield _property(names, each)
         elif isinstance(each, Records):
-            yield field(names, each.name, f"list[{each.type_name}]", each.describe)
+            yield field(names, each.name, f"list[{each.type_name}]", described(each))
 
 
 def add_records(names: Names, declared: Iterable[Field]) -> None:
@@ -43,5 +51,5 @@ def add_records(names: Names, declared: Iterable[Field]) -> None:
 def _property(names: Names, declared: Property) -> StrawberryField:
     kind = written(declared.kind)
     if declared.many:
-        return field(names, declared.name, f"list[{kind}]", declared.describe)
-    return field(names, declared.name, kind if declared.required else f"{kind} | None", declared.describe)
+        return field(names, declared.name, f"list[{kind}]", described(declared))
+    return field(names, declared.name, kind if declared.required else f"{kind} | None", described(declared))

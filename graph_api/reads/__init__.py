@@ -21,8 +21,9 @@ What holds everywhere:
 - A list is ordered by a stored key that is never null and never twice the same (`graph_api.domain.keys`), so that a
   page of a whole type is one walk along one index at any place and in both directions, and no row is lost or repeated.
 - Only what is selected costs: the count, the row that tells whether more follows, what another type would have.
-- No rule about who may see what is here yet; it will be a pattern like those of `filters`, in lists, counts and
-  filters alike, which is why the role is part of a plan's key.
+- A view (the caller's role and scopes, part of a plan's key) gets what someone who sees everything would get from the
+  part of the graph that the view sees: `guards` keeps hidden nodes out wherever a node comes in, and whatever names a
+  field (a selection, a filter, an order) refuses one that the view never sees, before anything is sent.
 """
 
 from graph_api.reads.lookups import Lookup

@@ -1,22 +1,18 @@
 """What one compilation shares: the declarations by name, the selections, the parameters and the names given so far."""
 
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
-from graph_api.errors import BadInput
+from graph_api.access.limits import MOST_REACHED
+from graph_api.access.rules import View, hidden
+from graph_api.domain.declarations import NodeType, Relation
+from graph_api.domain.sight import See
+from graph_api.errors import TooExpensive
 from graph_api.reads.arguments import Variables
 from graph_api.reads.parameters import Parameters
 from graph_api.reads.selection import Selections
 from graph_api.reads.shapes import Shape
 from graph_api.reads.vocabulary import Vocabulary
-
-LARGEST_DOCUMENT: Final = 100
-"""Lists and related nodes that one document may ask for. Neo4j takes 20 to 50 ms to plan each of them."""
-
-DEEPEST: Final = 8
-"""Lists and related nodes below each other. Neo4j takes twice as long to plan for each level (sixteen: ten seconds)."""
 
 Path: TypeAlias = tuple[str, ...]
 """The response keys that lead to a place in the response."""
@@ -57,35 +53,52 @@ class Compilation:
 
     vocabulary: Vocabulary
     selections: Selections
+    view: View
     parameters: Parameters = field(default_factory=Parameters)
     _reached: int = 0
-    _depth: int = 0
+    _filtered: int = 0
 
     @property
     def variables(self) -> Variables:
         """The variables, for what they decide; values are bound through `parameters`."""
         return self.selections.variables
 
-    @contextmanager
-    def reaching(self, path: Path) -> Generator[int]:
-        """While a list or a related node is compiled: a number that no other one of this statement has.
+    def check(self, rule: See, what: str, path: Path) -> None:
+        """Go on if the view sees what `rule` is about, called `what`.
 
         Raises:
-            BadInput: the document asks for too many of them, or for too many below each other.
+            Refused: it does not, on no node whatever.
+        """
+        if not self.view.sees(rule):
+            raise hidden(what, at(path))
+
+    def check_relation(self, declared: NodeType, relation: Relation, path: Path) -> None:
+        """Go on if the view sees `relation` of `declared` and any node at its end.
+
+        Raises:
+            Refused: it does not.
+        """
+        what = f"{declared.name}.{relation.name}"
+        self.check(relation.see, what, path)
+        if not self.view.among(self.vocabulary[relation.target].concrete):
+            raise hidden(what, at(path))
+
+    def filtering(self) -> str:
+        """The variable of a node that only a filter looks at: no other one of this statement has it."""
+        self._filtered += 1
+        return f"w{self._filtered}"
+
+    def reach(self, path: Path) -> int:
+        """A number for a list or a related node that is compiled now; no other one of this statement has it.
+
+        Raises:
+            TooExpensive: the document asks for too many of them.
         """
         self._reached += 1
-        self._depth += 1
-        if self._reached > LARGEST_DOCUMENT:
-            raise BadInput(
-                f"{at(path)}: the document asks for more than {LARGEST_DOCUMENT} lists and related nodes, "
+        if self._reached > MOST_REACHED:
+            raise TooExpensive(
+                f"{at(path)}: the document asks for more than {MOST_REACHED} lists and related nodes, "
                 "those in fragments counted each time; split it into several.",
-                bound=LARGEST_DOCUMENT,
+                bound=MOST_REACHED,
             )
-        if self._depth > DEEPEST:
-            raise BadInput(
-                f"{at(path)}: more than {DEEPEST} lists and related nodes lie below each other; start further in.",
-                value=self._depth,
-                bound=DEEPEST,
-            )
-        yield self._reached
-        self._depth -= 1
+        return self._reached

@@ -8,7 +8,6 @@ from typing import Any
 
 from graph_api.reads.arguments import given
 from graph_api.reads.compilation import Compilation, Expression, Path, Row
-from graph_api.reads.cypher import where
 from graph_api.reads.filters import Narrowing, narrowing
 from graph_api.reads.members import Members, Slice, ahead
 from graph_api.reads.paging import Page, is_backward, page_of
@@ -22,6 +21,7 @@ def connection(compilation: Compilation, reach: Reach, fields: FieldGroup, proje
 
     Raises:
         BadInput: its arguments contradict each other, or ask null where a value is needed.
+        Refused: it is filtered, ordered or selected by something that the view never sees.
     """
     arguments = given(fields[0], compilation.variables)
     selected = compilation.selections.within(fields)
@@ -58,7 +58,7 @@ def _rows(reach: Reach, page: Page, narrowed: Narrowing, row: Row) -> str:
     key = reach.key(page.order)
     bounds = [*page.bounds(key)]
     # Without a bound the planner does not see that the index of the order holds every node.
-    listed = [f"{key} IS NOT NULL"] if reach.whole and not bounds else []
+    listed = [f"{key} IS NOT NULL"] if reach.whole and not reach.start and not bounds else []
     distinct = "DISTINCT " if narrowed.repeats else ""
     return (
         f"COLLECT {{ {_match(reach, [*bounds, *listed], narrowed)} "
@@ -67,13 +67,13 @@ def _rows(reach: Reach, page: Page, narrowed: Narrowing, row: Row) -> str:
 
 
 def _count(reach: Reach, narrowed: Narrowing) -> str:
-    distinct = f" RETURN DISTINCT {reach.carried}" if narrowed.repeats else ""
-    return f"COUNT {{ {_match(reach, [], narrowed)}{distinct} }}"
+    distinct = f" RETURN DISTINCT {reach.carried}" if narrowed.repeats else f" RETURN {reach.node}"
+    return f"COUNT {{ {_match(reach, [], narrowed)}{distinct if narrowed.repeats or reach.start else ''} }}"
 
 
 def _match(reach: Reach, bounds: list[str], narrowed: Narrowing) -> str:
     related = "".join(f" MATCH {pattern}" for pattern in narrowed.patterns)
-    return f"MATCH {reach.pattern}{where([*bounds, *narrowed.predicates])}{related}"
+    return f"{reach.matched([*bounds, *narrowed.predicates])}{related}"
 
 
 def _flags(compilation: Compilation, selected: dict[str, FieldGroup]) -> set[str]:

@@ -60,7 +60,8 @@ class Members:
                 return constant(f"{self.reach.name}Connection")
 
     def _node(self, fields: FieldGroup, path: Path) -> Shape:
-        return self.project(self.compilation, self.row, self.reach.node, self.reach.words.concrete, fields, path)
+        types = self.compilation.view.among(self.reach.words.concrete)
+        return self.project(self.compilation, self.row, self.reach.node, types, fields, path)
 
     def _edge_parts(self, fields: FieldGroup, path: Path) -> Iterable[tuple[str, Shape]]:
         for key, group in self.compilation.selections.within(fields).items():
@@ -79,6 +80,7 @@ class Members:
 
     def _value(self, name: str, fields: FieldGroup, path: Path) -> Shape:
         declared = next(each for each in self._edge_fields() if each.name == name)
+        self.compilation.check(declared.see, f"{self.reach.name}Edge.{name}", path)
         cell = value_cell(self.compilation, self.row, self.reach.relationship, declared, fields, path)
         return shape_of_cell(cell)
 

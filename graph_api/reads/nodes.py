@@ -11,6 +11,7 @@ from graph_api.domain.declarations import Field, NodeType, Property, Records, Re
 from graph_api.reads.compilation import Compilation, Expression, Path, Row, at
 from graph_api.reads.connections import Reach, connection
 from graph_api.reads.cypher import only_for, path_to, type_name
+from graph_api.reads.guards import guards
 from graph_api.reads.selection import FieldGroup
 from graph_api.reads.shapes import Cell, Shape, object_shape, one_of, optional
 from graph_api.reads.values import value_cell
@@ -42,10 +43,13 @@ def project(
 
     Returns:
         The shape of the whole row as that node.
+
+    Raises:
+        Refused: something is selected that the view never sees.
     """
     place = _Place(variable, types, path)
     choices: dict[tuple[object, ...], _Choice] = {}
-    chosen = {declared.name: _choose(compilation, declared, fields, choices) for declared in types}
+    chosen = {declared.name: _choose(compilation, declared, fields, choices, path) for declared in types}
     cells = {token: _cell(compilation, row, place, choice) for token, choice in choices.items()}
     if all(tokens == chosen[types[0].name] for tokens in chosen.values()):
         return object_shape([cells[token] for token in chosen[types[0].name]])
@@ -56,35 +60,53 @@ def project(
 def related(compilation: Compilation, variable: str, relation: Relation, fields: FieldGroup, path: Path) -> Expression:
     """What `relation` leads to from the node `variable`: a node or null, or a connection."""
     target = compilation.vocabulary[relation.target]
-    with compilation.reaching(path) as number:
-        node, relationship = f"n{number}", f"r{number}" if relation.edge else ""
-        pattern = path_to(variable, relation, f"{node}:{target.declared.label}", relationship)
-        reach = Reach(words=target, pattern=pattern, node=node, edge=relation.edge, relationship=relationship)
-        if relation.many:
-            return connection(compilation, reach, fields, project, path)
-        return _to_one(compilation, reach, fields, path)
+    number = compilation.reach(path)
+    node, relationship = f"n{number}", f"r{number}" if relation.edge else ""
+    reach = Reach(
+        words=target,
+        pattern=path_to(variable, relation, f"{node}:{target.declared.label}", relationship),
+        node=node,
+        edge=relation.edge,
+        relationship=relationship,
+        guards=tuple(guards(compilation.view, node, target.concrete)),
+    )
+    if relation.many:
+        return connection(compilation, reach, fields, project, path)
+    return _to_one(compilation, reach, fields, path)
 
 
 def _to_one(compilation: Compilation, reach: Reach, fields: FieldGroup, path: Path) -> Expression:
     row = Row()
-    shape = project(compilation, row, reach.node, reach.words.concrete, fields, path)
+    shape = project(compilation, row, reach.node, compilation.view.among(reach.words.concrete), fields, path)
     # The first in order where the graph holds several, so that the answer is the same every time.
     first = f"WITH {reach.node} ORDER BY {reach.key(reach.words.order)} LIMIT 1"
-    return Expression(f"head(COLLECT {{ MATCH {reach.pattern} {first} RETURN {row.text} }})", optional(shape))
+    return Expression(f"head(COLLECT {{ {reach.matched([])} {first} RETURN {row.text} }})", optional(shape))
 
 
 def _choose(
-    compilation: Compilation, declared: NodeType, fields: FieldGroup, choices: dict[tuple[object, ...], _Choice]
+    compilation: Compilation,
+    declared: NodeType,
+    fields: FieldGroup,
+    choices: dict[tuple[object, ...], _Choice],
+    path: Path,
 ) -> list[tuple[object, ...]]:
     """What `fields` select of a node of type `declared`, as keys of `choices`, to which new ones are added."""
     conditions = compilation.vocabulary[declared.name].conditions
     tokens: list[tuple[object, ...]] = []
     for key, group in compilation.selections.within(fields, conditions.__contains__).items():
         of = declared.by_name.get(group[0].name.value)
+        _check(compilation, declared, of, (*path, key))
         token = (key, id(of), *map(id, group))
         choices.setdefault(token, _Choice(key, group, of)).by.append(declared)
         tokens.append(token)
     return tokens
+
+
+def _check(compilation: Compilation, declared: NodeType, of: Field | None, path: Path) -> None:
+    if isinstance(of, Relation):
+        compilation.check_relation(declared, of, path)
+    elif of is not None:
+        compilation.check(of.see, f"{declared.name}.{of.name}", path)
 
 
 def _cell(compilation: Compilation, row: Row, place: _Place, choice: _Choice) -> Cell:

@@ -72,12 +72,14 @@ def page_of(
 
     Raises:
         BadInput: both `first` and `last` are given. A size or cursor that is not usable is found when it is bound.
+        Refused: it is in the order of something that the view never sees, which its cursors would tell.
     """
     if "first" in arguments and "last" in arguments:
         raise BadInput(f"{at(path)}: first and last are both given; ask for one end of the list at a time.")
     size = partial(_size, compilation, arguments, path)
     cursor = partial(_cursor, compilation, arguments, path)
     order = _order(compilation, words, arguments)
+    compilation.check(order.by.see, f"{words.declared.name}.{order.by.name}", (*path, "orderBy"))
     return Page(
         order=order,
         backward=is_backward(arguments),

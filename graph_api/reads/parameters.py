@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from graph_api.reads.arguments import Symbol, Variables
+
+VIEWER: Final = "$viewer"
+"""Stands for the id of the Person who asks, in the statements that depend on it; null for nobody, who is no node."""
 
 Convert: TypeAlias = Callable[[Any], object]
 """From a coerced GraphQL value to what the database is given; raises BadInput where the value is not usable."""

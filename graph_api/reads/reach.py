@@ -1,10 +1,12 @@
 """How the nodes of a list are reached, and the shape of the function that projects them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from graph_api.domain.declarations import Edge, NodeType
 from graph_api.reads.compilation import Compilation, Path, Row
+from graph_api.reads.cypher import where
 from graph_api.reads.selection import FieldGroup
 from graph_api.reads.shapes import Shape
 from graph_api.reads.vocabulary import Order, TypeWords
@@ -15,7 +17,8 @@ class Reach:
     """A pattern that binds the nodes of a list as `node`, and what leads to each as `relationship`.
 
     `edge` None: the relationship carries nothing and is not bound. `whole`: the list is all nodes of their type, so
-    that the index on an order can list them.
+    that the index on an order can list them. `guards`: what must hold of those that the view sees. `start`: a clause
+    that finds just these, in place of pattern and guards; "" where there is none.
     """
 
     words: TypeWords
@@ -24,6 +27,14 @@ class Reach:
     edge: Edge | None = None
     relationship: str = ""
     whole: bool = False
+    guards: tuple[str, ...] = ()
+    start: str = ""
+
+    def matched(self, predicates: Iterable[str]) -> str:
+        """The clauses that find the nodes that are seen and of which all `predicates` hold."""
+        if self.start:
+            return f"{self.start} WITH {self.node}{where(predicates)}"
+        return f"MATCH {self.pattern}{where([*predicates, *self.guards])}"
 
     @property
     def carried(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, Final, Generic, TypeVar
 
 from graph_api.access.caller import Caller
+from graph_api.access.rules import view_of
 from graph_api.domain.declarations import Model
 from graph_api.domain.model import MODEL
 from graph_api.reads.lookups import Lookup
@@ -54,15 +55,17 @@ class Reads:
         return answers(self._vocabulary, field_name)
 
     def plan(self, lookup: Lookup, caller: Caller) -> Plan:
-        """How `lookup` is answered for `caller`.
+        """How `lookup` is answered for `caller`, and for all who see as much.
 
         Raises:
             BadInput: an argument is not usable, whatever its value.
+            Refused: something is asked for that the caller never sees.
         """
         document = (lookup.text, lookup.operation.name.value if lookup.operation.name else None)
         looks = self._probes.get(document, lambda: probes(lookup, self._vocabulary))
         variant = tuple(look.within(lookup.variables) for look in looks)
-        return self._plans.get((document, caller.role, variant), lambda: planned(lookup, self._vocabulary))
+        view = view_of(caller)
+        return self._plans.get((document, view, variant), lambda: planned(lookup, self._vocabulary, view))
 
     async def run(self, graph: Graph, lookup: Lookup, caller: Caller) -> dict[str, Any]:
         """The response to the look-ups among the root fields of `lookup`, and to `__typename`, by response key.
@@ -73,10 +76,11 @@ class Reads:
             BadInput: an argument is not usable (a page too large, a bad cursor, ...).
             BrokenRecord: the graph holds something that the schema does not allow.
             DatabaseUnavailable: Neo4j does not answer.
+            Refused: something is asked for that the caller never sees; nothing is sent.
             QueryTimedOut: the statement took longer, or more memory, than it may.
         """
         plan = self.plan(lookup, caller)
-        parameters = plan.bound(lookup.variables)
+        parameters = plan.bound(lookup.variables, caller.person)
         if plan.statement is None:
             return plan.answer([])
         (row,) = await graph.rows(plan.statement, parameters)

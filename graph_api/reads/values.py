@@ -30,6 +30,8 @@ def _records_cell(
     columns = {column.name: column for column in declared.columns}
     selected = {key: group[0].name.value for key, group in compilation.selections.within(fields).items()}
     read = {key: columns[name] for key, name in selected.items() if name in columns}
+    for key, column in read.items():
+        compilation.check(column.see, f"{declared.type_name}.{column.name}", (*path, key))
     # The length of the list is needed even where nothing but __typename is selected.
     stored = [f"{variable}.{declared.stored(column)}" for column in read.values() or declared.columns[:1]]
     shapes = [_recorded(column, (*path, key)) for key, column in read.items()]

@@ -1,12 +1,13 @@
 """What the answers to all questions are put together from: names, parameters, and what was left out."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from enum import Enum
 from typing import Any, Final, Protocol, TypeVar, cast
 
-from graph_api.domain.answers import Id, LeftOut, Named, Parameter
-from graph_api.domain.snapshot import DecisionRow, NamedRow, PersonRow, UnitRow
+from graph_api.domain.answers import Answer, Id, Language, LeftOut, Named, Parameter
+from graph_api.domain.snapshot import DecisionRow, NamedRow, PersonRow, Snapshot, UnitRow
+from graph_api.services.wording.sentences import OBJECTING
 
 NOT_A_PARAMETER: Final = "language"
 
@@ -21,6 +22,7 @@ class Identified(Protocol):
 
 
 R = TypeVar("R", bound=Identified)
+A = TypeVar("A", bound=Answer)
 
 
 def named(row: NamedRow | PersonRow | UnitRow | DecisionRow) -> Named:
@@ -37,7 +39,7 @@ def by_id(rows: Iterable[R]) -> Mapping[str, R]:
 def parameters_of(asked: object) -> tuple[Parameter, ...]:
     """Every field of an input with its value, as the GraphQL input names it."""
     asked_for = [field.name for field in fields(cast("Any", asked)) if field.name != NOT_A_PARAMETER]
-    return tuple(Parameter(name=_camel(name), value=_written(getattr(asked, name))) for name in asked_for)
+    return tuple(Parameter(name=camel(name), value=_written(getattr(asked, name))) for name in asked_for)
 
 
 def left_out(*each: tuple[str, int]) -> tuple[LeftOut, ...]:
@@ -45,12 +47,22 @@ def left_out(*each: tuple[str, int]) -> tuple[LeftOut, ...]:
     return tuple(LeftOut(sentence=sentence, count=count) for sentence, count in each if count)
 
 
+def and_objections(answer: A, snapshot: Snapshot, language: Language, *, fewest: int = 1) -> A:
+    """`answer`, saying too how many were left out because they object; nothing where they are fewer than `fewest`."""
+    count = len(snapshot.objecting)
+    if count < fewest:
+        return answer
+    said = LeftOut(sentence=OBJECTING.said(language), count=count)
+    return replace(answer, left_out=(*answer.left_out, said))
+
+
 def noted(sentences: Sequence[str]) -> str | None:
     """Several sentences as one note; None where there is none."""
     return " ".join(sentences) or None
 
 
-def _camel(name: str) -> str:
+def camel(name: str) -> str:
+    """A field of an input as GraphQL names it."""
     first, *others = name.split("_")
     return first + "".join(word.capitalize() for word in others)
 

@@ -10,7 +10,7 @@ from graph_api.domain.answers import AnswerStatus
 from graph_api.domain.gaps import CoordinationInput, Gaps, GapsInput, GapWord, Need, Seen, SeenPart, UnitGap
 from graph_api.domain.snapshot import Snapshot
 from graph_api.errors import BadInput
-from graph_api.services.answers import by_id, left_out, named, noted, parameters_of
+from graph_api.services.answers import and_objections, by_id, left_out, named, noted, parameters_of
 from graph_api.services.gap_notes import pair_sentence, same_records, what_to_do
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import gaps as words
@@ -29,8 +29,9 @@ async def show_gaps(asked: GapsInput, snapshots: Snapshots, caller: Caller) -> G
         Refused: the caller may not ask.
     """
     check(asked)
-    snapshot = await snapshots.current(caller, asked.sources)
-    return await asyncio.to_thread(gaps_of, snapshot, asked)
+    snapshot = await snapshots.current(caller, "gaps", asked.sources)
+    answer = await asyncio.to_thread(gaps_of, snapshot, asked)
+    return and_objections(answer, snapshot, asked.language)
 
 
 def check(asked: GapsInput) -> None:

@@ -13,7 +13,7 @@ from graph_api.domain.gaps import GapWord
 from graph_api.domain.silo_map import MapCell, MapRow, SiloMap, SiloMapInput
 from graph_api.domain.snapshot import Snapshot
 from graph_api.errors import BadInput
-from graph_api.services.answers import by_id, left_out, named, noted, parameters_of
+from graph_api.services.answers import and_objections, by_id, left_out, named, noted, parameters_of
 from graph_api.services.gap_notes import pair_sentence, same_records, what_to_do
 from graph_api.services.gaps import check_ways
 from graph_api.services.snapshots import Snapshots
@@ -21,6 +21,7 @@ from graph_api.services.wording import gaps as gap_words
 from graph_api.services.wording import silo_map as words
 from graph_api.services.wording.sentences import listed
 
+QUESTION: Final = "siloMap"
 FEWEST: Final = 2
 MOST: Final = 40
 DECISIONS: Final = 200
@@ -39,8 +40,9 @@ async def show_silo_map(asked: SiloMapInput, snapshots: Snapshots, caller: Calle
         Refused: the caller may not ask.
     """
     check(asked)
-    snapshot = await snapshots.current(caller, asked.sources)
-    return await asyncio.to_thread(silo_map_of, snapshot, asked)
+    snapshot = await snapshots.current(caller, QUESTION, asked.sources)
+    answer = await asyncio.to_thread(silo_map_of, snapshot, asked)
+    return and_objections(answer, snapshot, asked.language)
 
 
 def check(asked: SiloMapInput) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph_api.analytics.graphs import undirected
 from graph_api.analytics.groups import formal_people, group_of, groups_of
-from graph_api.analytics.silos import SiloMeasures
+from graph_api.analytics.silos import GroupMeasures, SiloMeasures
 from graph_api.domain.answers import LeftOut
 from graph_api.domain.silos import Population, SilosInput
 from graph_api.domain.snapshot import PersonRow, Snapshot
@@ -41,7 +41,7 @@ def what_to_do(snapshot: Snapshot, asked: SilosInput, found: SiloMeasures) -> It
 
 
 def left_out_of(
-    snapshot: Snapshot, asked: SilosInput, found: SiloMeasures, shown: Shown, pairs: int
+    snapshot: Snapshot, asked: SilosInput, found: SiloMeasures, shown: Shown[GroupMeasures], pairs: int
 ) -> tuple[LeftOut, ...]:
     """People and groups that are not counted or not shown; `pairs`: how many pairs without ties are not listed."""
     language, group = asked.language, words.KNOWN_GROUP[asked.by].said(asked.language)

@@ -3,23 +3,28 @@
 import asyncio
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from typing import Final, TypeAlias
 
 from graph_api.access.caller import Caller
+from graph_api.access.questions import Extent, extent_of
 from graph_api.analytics.silos import GroupMeasures, PairWithoutTies, SiloMeasures, measure_silos, pairs_without_ties
 from graph_api.domain.answers import AnswerStatus, Id, Named
+from graph_api.domain.headcount import HeadcountAttribute, HeadcountInput
 from graph_api.domain.keys import sort_text
-from graph_api.domain.silos import Grouping, SiloGroup, Silos, SilosInput, TooSmallToShow, UnconnectedPair
+from graph_api.domain.silos import Grouping, Population, SiloGroup, Silos, SilosInput, TooSmallToShow, UnconnectedPair
 from graph_api.domain.snapshot import Snapshot
 from graph_api.domain.words import Level
-from graph_api.errors import BadInput
-from graph_api.services.answers import named, noted, parameters_of
+from graph_api.errors import BadInput, Refused
+from graph_api.services.answers import and_objections, camel, named, noted, parameters_of
+from graph_api.services.headcount import headcount_of, people_shown
 from graph_api.services.silo_notes import kinds_of, left_out_of, what_to_do
 from graph_api.services.small_groups import SMALLEST, Shown, shown_groups
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import silos as words
 from graph_api.services.wording.sentences import LEVELS, percent
 
+QUESTION: Final = "silos"
 PAIRS: Final = 20
 """How many pairs without ties are listed."""
 
@@ -33,8 +38,13 @@ async def show_silos(asked: SilosInput, snapshots: Snapshots, caller: Caller) ->
         Refused: the caller may not ask.
     """
     check(asked)
-    snapshot = await snapshots.current(caller, asked.sources)
-    return await asyncio.to_thread(silos_of, snapshot, asked)
+    extent = extent_of(QUESTION, caller)
+    if extent is Extent.GROUPS:
+        asked = without_filters(asked)
+    snapshot = await snapshots.current(caller, QUESTION, asked.sources)
+    everything = extent is Extent.EVERYTHING
+    answer = await asyncio.to_thread(silos_of if everything else group_silos_of, snapshot, asked)
+    return and_objections(answer, snapshot, asked.language, fewest=1 if everything else SMALLEST)
 
 
 def check(asked: SilosInput) -> None:
@@ -45,6 +55,41 @@ def check(asked: SilosInput) -> None:
     """
     if not 0 <= asked.min_weight < math.inf:
         raise BadInput(f"minWeight is {asked.min_weight:g}; give 0 or more.", value=str(asked.min_weight), bound=0)
+
+
+def without_filters(asked: SilosInput) -> SilosInput:
+    """The same question about everyone, as those ask it who are told of groups only.
+
+    Raises:
+        Refused: it is about some people only, so that two answers could differ by a few.
+    """
+    free = SilosInput(by=asked.by, language=asked.language, population=asked.population)
+    for field in fields(SilosInput):
+        if getattr(asked, field.name) not in (getattr(free, field.name), []):
+            name = camel(field.name)
+            raise Refused(f"{name} is for those who may see people; leave it out to ask about everyone.", value=name)
+    return replace(free, population=Population.ALL)
+
+
+def group_silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
+    """The same as far as groups go: about the people of groups that a headcount shows, as if nobody else were there.
+
+    So no figure has anything to do with those who are in none of them, and sizes are those of the headcount.
+    """
+    people = people_shown(snapshot, HeadcountAttribute[asked.by.name])
+    known = replace(snapshot, people=tuple(person for person in snapshot.people if person.id in people))
+    silos = silos_of(known, asked)
+    others = headcount_of(snapshot, HeadcountInput(by=HeadcountAttribute[asked.by.name])).other
+    smaller = (
+        TooSmallToShow(groups=None, people=others, sentence=words.NOT_AMONG.said(asked.language)) if others else None
+    )
+    return replace(
+        silos,
+        note=None if silos.ties else words.NOTHING_ABOUT_GROUPS.said(asked.language),
+        left_out=tuple(left for left in silos.left_out if left.sentence == words.MORE_PAIRS.said(asked.language)),
+        people_without_ties=None,
+        too_small_to_show=smaller,
+    )
 
 
 def silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
@@ -109,7 +154,7 @@ def _namer(snapshot: Snapshot, asked: SilosInput) -> Namer:
     return (levels if asked.by is Grouping.LEVEL else known).__getitem__
 
 
-def _most_inward_first(shown: Shown, name: Namer) -> list[GroupMeasures]:
+def _most_inward_first(shown: Shown[GroupMeasures], name: Namer) -> list[GroupMeasures]:
     def place(group: GroupMeasures) -> tuple[float, str, str]:
         found, expected = group.ei_by_ties, group.expected_ei_by_ties
         inward = math.inf if found is None or expected is None else found - expected
@@ -145,7 +190,7 @@ def _sentence(group: GroupMeasures, asked: SilosInput) -> str:
     )
 
 
-def _too_small(shown: Shown, asked: SilosInput) -> TooSmallToShow | None:
+def _too_small(shown: Shown[GroupMeasures], asked: SilosInput) -> TooSmallToShow | None:
     if not shown.hidden:
         return None
     sentence = words.TOO_SMALL_AND_NEXT if shown.more else words.TOO_SMALL

@@ -14,13 +14,14 @@ from graph_api.domain.surroundings import SurroundingLink, SurroundingNode, Surr
 from graph_api.domain.surroundings import SurroundingLinkKind as Kind
 from graph_api.domain.surroundings import SurroundingType as Type
 from graph_api.errors import BadInput, NotFound
-from graph_api.services.answers import left_out, named, noted, parameters_of
+from graph_api.services.answers import and_objections, left_out, named, noted, parameters_of
 from graph_api.services.references import References
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import surroundings as words
 from graph_api.services.wording.sentences import EMPTY, listed
 from graph_api.services.wording.silos import MISSING_KINDS
 
+QUESTION: Final = "surroundings"
 STEPS: Final = (1, 3)
 NODES: Final = (2, 150)
 REASONS: Final = 3
@@ -36,8 +37,9 @@ async def show_surroundings(asked: SurroundingsInput, snapshots: Snapshots, call
         Refused: the caller may not ask.
     """
     check(asked)
-    snapshot = await snapshots.current(caller, asked.sources)
-    return await asyncio.to_thread(surroundings_of, snapshot, asked)
+    snapshot = await snapshots.current(caller, QUESTION, asked.sources)
+    answer = await asyncio.to_thread(surroundings_of, snapshot, asked)
+    return and_objections(answer, snapshot, asked.language)
 
 
 def check(asked: SurroundingsInput) -> None:

@@ -1,9 +1,9 @@
-"""What is uniquely determined of the answers to invitePlan, silos and gaps.
+"""What is uniquely determined of the answers to invitePlan, silos, gaps and headcount.
 
 Which of several smallest groups is proposed, and every sentence, is left to the product; sizes and counts are not.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import combinations
 
 from expected.organisation import Organisation, Row, found, id_of
@@ -196,3 +196,26 @@ def shared_people(data: Organisation, roles: set[str]) -> dict[Tie, int]:
         for pair in combinations(sorted(units), 2):
             shared[pair] += 1
     return shared
+
+
+# Headcount
+
+
+def headcount(data: Organisation, variables: Variables) -> Answer:
+    """How many people are counted to each department, those of departments too small to show together."""
+    if variables["by"] != "UNIT":
+        raise NotImplementedError(variables["by"])
+    sizes = Counter(row["department_id"] for row in data.people.values())
+    hidden = {id_ for id_, size in sizes.items() if size < SMALLEST_SHOWN}
+    if len({sizes[id_] for id_ in hidden}) == 1 or sum(sizes[id_] for id_ in hidden) < SMALLEST_SHOWN:
+        raise NotImplementedError("those that are hidden tell of each other, so that more have to be hidden")
+    return {
+        "status": "ANSWERED",
+        "by": "UNIT",
+        "people": len(data.people),
+        "groups": [
+            {"group": unit(data.units[id_]) if id_ else None, "people": sizes[id_]}
+            for id_ in sorted(sizes.keys() - hidden)
+        ],
+        "other": sum(sizes[id_] for id_ in hidden),
+    }

@@ -6,6 +6,8 @@ from graph_api.domain.declarations import Ask, Kind, Model, NodeType, prop
 from graph_api.domain.indexes import BOOKKEEPING, Index, IndexKind, indexes_of
 from graph_api.domain.migrations import migrations_in
 from graph_api.domain.model import MODEL
+from graph_api.domain.rows import of_members
+from graph_api.domain.sight import OPEN
 
 CONSTRAINT = re.compile(r"CREATE CONSTRAINT (\w+) IF NOT EXISTS FOR \(\w+:(\w+)\) REQUIRE (.+) IS UNIQUE", re.DOTALL)
 PLAIN = re.compile(r"CREATE (RANGE|TEXT) INDEX (\w+) IF NOT EXISTS FOR \(\w+:(\w+)\) ON (\(.+\))", re.DOTALL)
@@ -22,10 +24,11 @@ BOOK = NodeType(
     one="book",
     all="books",
     default_order="title",
+    rows=of_members(OPEN),
     fields=(
-        prop("title", Kind.STRING, "Its title.", where=(Ask.CONTAINS,), order=True, search=True),
-        prop("year", Kind.DAY, "Its year.", where=(Ask.FROM, Ask.TO)),
-        prop("colour", Kind.STRING, "Not asked for."),
+        prop("title", Kind.STRING, "Its title.", where=(Ask.CONTAINS,), order=True, search=True, see=OPEN),
+        prop("year", Kind.DAY, "Its year.", where=(Ask.FROM, Ask.TO), see=OPEN),
+        prop("colour", Kind.STRING, "Not asked for.", see=OPEN),
     ),
 )
 

@@ -25,7 +25,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
-from graph_api.access.caller import DEMO_FACILITATOR
+from graph_api.access.caller import DEMO_FACILITATOR, Caller
 from graph_api.domain.declarations import NodeType, Relation
 from graph_api.domain.model import MODEL
 from graph_api.errors import BadInput
@@ -57,6 +57,7 @@ class Comparison:
     """The two sides over one organisation.
 
     `cursors` holds the product's cursor for each place that the plain side can name; `found` what each search finds.
+    `caller`: on whose behalf the product is asked; the organisation is what they see of it.
     """
 
     graph: Graph
@@ -65,6 +66,7 @@ class Comparison:
     schema: GraphQLSchema = field(default_factory=plain_schema)
     cursors: dict[str, str] = field(default_factory=dict)
     found: dict[Search, list[tuple[float, str]]] = field(default_factory=dict)
+    caller: Caller = DEMO_FACILITATOR
 
     @property
     def naive(self) -> Naive:
@@ -102,14 +104,14 @@ class Comparison:
         """The statement that the compiled reads would send; empty where they refuse, or need none."""
         try:
             lookup = self._lookup(self._translated(drawn.text), drawn.variables)
-            return self.reads.plan(lookup, DEMO_FACILITATOR).statement or ""
+            return self.reads.plan(lookup, self.caller).statement or ""
         except BadInput:
             return ""
 
     async def product(self, text: str, variables: Mapping[str, Any]) -> Any:
         """The answer of the compiled reads; REFUSED where they refuse."""
         try:
-            return await self.reads.run(self.graph, self._lookup(text, variables), DEMO_FACILITATOR)
+            return await self.reads.run(self.graph, self._lookup(text, variables), self.caller)
         except BadInput:
             return REFUSED
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from graph_api.access.caller import Caller, Role
+from graph_api.domain.sight import SCOPES
 from graph_api.reads import Reads
 from tests.reads.asking import lookup, plan
 
@@ -104,11 +105,32 @@ def test_every_role_has_plans_of_its_own() -> None:
     assert one is not other
 
 
+def test_every_set_of_scopes_has_plans_of_its_own() -> None:
+    reads = Reads()
+    asked = lookup("{ units { nodes { id } } }")
+
+    one, other = (
+        reads.plan(asked, Caller(Role.INTEGRATOR, scopes=scopes)) for scopes in (frozenset[str](), frozenset(SCOPES))
+    )
+
+    assert one is not other
+
+
+def test_everyone_who_sees_as_much_shares_a_plan() -> None:
+    reads = Reads()
+    asked = lookup("{ people { nodes { id } } }")
+
+    one, other = (reads.plan(asked, Caller(Role.MEMBER, person)) for person in ("per_1", "per_2"))
+
+    assert one is other
+    assert (one.bound({}, "per_1"), one.bound({}, "per_2")) == ({"viewer": "per_1"}, {"viewer": "per_2"})
+
+
 def test_the_operations_of_a_document_have_plans_of_their_own() -> None:
     text = "query A { people { totalCount } } query B { units { totalCount } }"
     reads = Reads()
 
-    one, other = (reads.plan(lookup(text, {}, name), Caller(Role.MEMBER)) for name in ("A", "B"))
+    one, other = (reads.plan(lookup(text, {}, name), Caller(Role.ADMIN)) for name in ("A", "B"))
 
     assert one.statement == "RETURN [COUNT { MATCH (n1:Person) }] AS c0"
     assert other.statement == "RETURN [COUNT { MATCH (n1:Unit) }] AS c0"

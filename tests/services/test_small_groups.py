@@ -28,6 +28,15 @@ def test_hides_more_until_five_people_are_hidden_together() -> None:
     assert hidden(North=9, South=1, East=2, West=7) == ["South", "East", "West"]
 
 
+def test_hides_larger_ones_with_several_of_one_size() -> None:
+    """Eight people in two groups are four and four, where the smallest that is shown has five."""
+    assert hidden(North=4, South=4, East=5, West=9) == ["North", "South", "East"]
+
+
+def test_hides_all_of_one_size_together() -> None:
+    assert hidden(North=4, South=6, East=6, West=9) == ["North", "East", "South"]
+
+
 def test_counts_those_that_are_hidden_for_the_sake_of_others() -> None:
     assert shown_groups([group("North", 9), group("South", 4), group("East", 7)]).more == 1
 

@@ -28,7 +28,7 @@ async def test_reads_once_however_many_ask_at_the_same_time(graph: Graph, count_
     snapshots = Snapshots(graph)
 
     with count_statements() as sent:
-        found = await asyncio.gather(*(snapshots.current(DEMO_FACILITATOR) for _ in range(20)))
+        found = await asyncio.gather(*(snapshots.current(DEMO_FACILITATOR, "gaps") for _ in range(20)))
 
     assert readings(sent) == 1
     assert all(snapshot is found[0] for snapshot in found)
@@ -37,10 +37,10 @@ async def test_reads_once_however_many_ask_at_the_same_time(graph: Graph, count_
 async def test_keeps_what_it_read_while_nothing_changes(graph: Graph, count_statements: Counting) -> None:
     await send(graph, NEWCOMER)
     snapshots = Snapshots(graph)
-    await snapshots.current(DEMO_FACILITATOR)
+    await snapshots.current(DEMO_FACILITATOR, "gaps")
 
     with count_statements() as sent:
-        await snapshots.current(DEMO_FACILITATOR)
+        await snapshots.current(DEMO_FACILITATOR, "gaps")
 
     assert (readings(sent), sent.count) == (0, 1)
 
@@ -48,10 +48,10 @@ async def test_keeps_what_it_read_while_nothing_changes(graph: Graph, count_stat
 async def test_reads_again_after_a_change(graph: Graph) -> None:
     await send(graph, NEWCOMER)
     snapshots = Snapshots(graph)
-    before = await snapshots.current(DEMO_FACILITATOR)
+    before = await snapshots.current(DEMO_FACILITATOR, "gaps")
     await send(graph, NEWCOMER)
 
-    after = await snapshots.current(DEMO_FACILITATOR)
+    after = await snapshots.current(DEMO_FACILITATOR, "gaps")
 
     assert (before.version, len(before.people)) == (1, 1)
     assert (after.version, len(after.people)) == (2, 2)
@@ -59,15 +59,15 @@ async def test_reads_again_after_a_change(graph: Graph) -> None:
 
 async def test_refuses_a_member(graph: Graph) -> None:
     with pytest.raises(Refused):
-        await Snapshots(graph).current(Caller(Role.MEMBER, person="per_1"))
+        await Snapshots(graph).current(Caller(Role.MEMBER, person="per_1"), "gaps")
 
 
 async def test_gives_only_the_sources_asked_for(graph: Graph) -> None:
     await send(graph, NEWCOMER)
     snapshots = Snapshots(graph)
 
-    assert len((await snapshots.current(DEMO_FACILITATOR, ["s"])).people) == 1
-    assert len((await snapshots.current(DEMO_FACILITATOR, [])).people) == 1
+    assert len((await snapshots.current(DEMO_FACILITATOR, "gaps", ["s"])).people) == 1
+    assert len((await snapshots.current(DEMO_FACILITATOR, "gaps", [])).people) == 1
 
 
 def test_names_the_sources_there_are_where_one_is_unknown() -> None:

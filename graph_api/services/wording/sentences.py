@@ -24,6 +24,10 @@ EMPTY: Final = Sentence(
     "The graph is empty. Run `mellanrum demo` for a sample organisation, or `mellanrum import DIR` for your own.",
     "Grafen är tom. Kör `mellanrum demo` för en exempelorganisation eller `mellanrum import MAPP` för er egen.",
 )
+OBJECTING: Final = Sentence(
+    "People who object to being analysed; nothing of them is counted.",
+    "Personer som motsätter sig att analyseras; inget om dem räknas.",
+)
 ROUND_FROM: Final = 0.1
 """Shares from here on are told in whole per cent."""
 

@@ -43,6 +43,14 @@ TOO_SMALL_AND_NEXT: Final = Sentence(
     "{more} större döljs med dem, eftersom det dolda annars kunde räknas ut ur summorna.",
 )
 
+NOTHING_ABOUT_GROUPS: Final = Sentence(
+    "No ties between people of groups large enough to show are recorded, which does not mean that there are none.",
+    "Inga band mellan personer i grupper stora nog att visa är noterade, vilket inte betyder att det inte finns några.",
+)
+NOT_AMONG: Final = Sentence(
+    "People of groups too small to show, and of those hidden with them, are not among these figures.",
+    "Personer i grupper som är för små för att visas, och i dem som döljs med dem, ingår inte i siffrorna.",
+)
 KNOWN_GROUP: Final = {
     Grouping.UNIT: Sentence("primary unit", "primär enhet"),
     Grouping.LEVEL: Sentence("level", "nivå"),
