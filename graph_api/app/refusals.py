@@ -1,6 +1,6 @@
 """What a request gets that is not answered: a sentence and a code, as JSON, with the status that HTTP has for it."""
 
-import logging
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final, cast
 
@@ -14,8 +14,6 @@ from graph_api.gql import failures
 if TYPE_CHECKING:
     from starlette.exceptions import HTTPException
 
-logger = logging.getLogger(__name__)
-
 SENTENCES: Final[dict[int, str]] = {
     404: "There is nothing at this address; the API is at /graphql, the page at /.",
     405: "This address does not take that method; /graphql takes GET and POST, the others GET.",
@@ -23,13 +21,21 @@ SENTENCES: Final[dict[int, str]] = {
 """What is said of the statuses that Starlette gives by itself."""
 
 
-class HttpRefusal(Exception):
-    """A request is not answered, with HTTP `status`, because of `error`."""
+RETRY_AFTER: Final = {"Retry-After": "5"}
+"""Seconds after which a database that could not be reached may be asked again."""
 
-    def __init__(self, status: HTTPStatus, error: MellanrumError) -> None:
+RETRY_SOON: Final = {"Retry-After": "2"}
+"""The same for a server that has too much to do, or is about to stop."""
+
+
+class HttpRefusal(Exception):
+    """A request is not answered, with HTTP `status`, because of `error`; `headers` go with it."""
+
+    def __init__(self, status: HTTPStatus, error: MellanrumError, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(error.sentence)
         self.status = status
         self.error = error
+        self.headers = headers
 
 
 def malformed(sentence: str, *, status: HTTPStatus = HTTPStatus.BAD_REQUEST, bound: object = None) -> HttpRefusal:
@@ -40,7 +46,7 @@ def malformed(sentence: str, *, status: HTTPStatus = HTTPStatus.BAD_REQUEST, bou
 async def refused(_request: Request, error: Exception) -> Response:
     """The answer to a request that we refuse."""
     refusal = cast("HttpRefusal", error)
-    return errors_response(failures.of_ours(refusal.error), status=refusal.status)
+    return errors_response(failures.of_ours(refusal.error), status=refusal.status, headers=refusal.headers)
 
 
 async def not_answered(_request: Request, error: Exception) -> Response:
@@ -49,10 +55,3 @@ async def not_answered(_request: Request, error: Exception) -> Response:
     sentence = SENTENCES.get(refusal.status_code, refusal.detail)
     entry = failures.of_ours(RequestMalformed(sentence))
     return errors_response(entry, status=refusal.status_code, headers=refusal.headers)
-
-
-async def broken(_request: Request, error: Exception) -> Response:
-    """The answer where something failed that should not: its log id, and nothing of what it was."""
-    logged_as = failures.reference()
-    logger.error(failures.UNEXPECTED, logged_as, exc_info=error)
-    return errors_response(failures.unexpected(logged_as), status=HTTPStatus.INTERNAL_SERVER_ERROR)

@@ -5,6 +5,7 @@ import pytest
 from graphql import GraphQLError, parse
 
 from graph_api.access.caller import Role
+from graph_api.domain.request_notes import CURRENT, RequestNotes
 from graph_api.errors import BadInput, DatabaseUnavailable, NotFound
 from graph_api.gql import failures
 
@@ -69,3 +70,16 @@ def test_logs_a_database_that_is_away_without_a_stack(caplog: pytest.LogCaptureF
 
 def test_gives_every_error_an_id_of_its_own() -> None:
     assert failures.reference() != failures.reference()
+
+
+def test_gives_every_error_of_a_request_the_id_of_the_request_and_notes_its_code() -> None:
+    noted = RequestNotes(id="c0ffee")
+    token = CURRENT.set(noted)
+
+    entry = failures.of_ours(BadInput("first is 5000.", value=5000))
+    reference = failures.reference()
+    CURRENT.reset(token)
+
+    assert entry["extensions"] == {"code": "BAD_INPUT", "id": "c0ffee", "value": 5000}
+    assert reference == "c0ffee"
+    assert noted.codes == {"BAD_INPUT"}

@@ -1,14 +1,14 @@
 import pytest
 from graphql import print_ast
 
-from graph_api.gql.documents import Documents
+from graph_api.gql.documents import read_document
 from graph_api.gql.preparation import GraphQLRequest, Prepared, VariableErrors, nullable, prepare
 from graph_api.gql.schema import build_schema
 
 
 def prepared(text: str, **variables: object) -> Prepared:
     schema = build_schema().core
-    return prepare(schema, Documents(schema).read(text), GraphQLRequest(text, variables))
+    return prepare(schema, read_document(schema, text), GraphQLRequest(text, variables))
 
 
 def test_collects_root_fields_in_the_order_of_their_first_mention() -> None:
@@ -73,5 +73,9 @@ def test_narrows_a_document_to_some_of_its_root_fields() -> None:
 def test_knows_which_root_fields_may_be_null() -> None:
     schema = build_schema().core
 
-    assert nullable(schema, "person")
-    assert not nullable(schema, "people")
+    query = prepared("{ __typename }").operation
+    mutation = prepared("mutation { __typename }").operation
+
+    assert nullable(schema, query, "person")
+    assert not nullable(schema, query, "people")
+    assert not nullable(schema, mutation, "erasePerson")
