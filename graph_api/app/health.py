@@ -8,12 +8,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from graph_api.app.answers import json_response
-from graph_api.app.endpoint import RETRY_AFTER, Endpoint
+from graph_api.app.endpoint import Endpoint
+from graph_api.app.refusals import RETRY_AFTER
 from graph_api.errors import MellanrumError
 from graph_api.store.graph import Graph
 from graph_api.store.migrations import LATEST, schema_version
 
-SECONDS: Final = 5
+SECONDS: Final = 2.5
 """How long Neo4j may take to say which schema it has."""
 
 
@@ -40,7 +41,7 @@ async def _reason_to_wait(graph: Graph) -> str | None:
         async with asyncio.timeout(SECONDS):
             version = await schema_version(graph)
     except TimeoutError:
-        return f"Neo4j has not answered within {SECONDS} seconds."
+        return f"Neo4j has not answered within {SECONDS:g} seconds."
     except MellanrumError as error:
         return error.sentence
     if version < LATEST:

@@ -14,6 +14,7 @@ SETTINGS: Final = {
     "dbms.security.auth_enabled": "true",
     # One question cannot take the database from the others.
     "db.transaction.timeout": "10s",
+    "db.transaction.monitor.check.interval": "500ms",
     "db.lock.acquisition.timeout": "5s",
     "db.memory.transaction.max": "256m",
     "dbms.memory.transaction.total.max": "256m",

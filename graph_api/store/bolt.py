@@ -1,7 +1,8 @@
 """Connections to Neo4j: the only place that makes drivers and that knows what a driver's exceptions mean to a person.
 
 The driver's own limits let a dead database hold a request for one to two minutes; ours give up within seconds, and
-what the caller learns is one of our errors with a sentence.
+what the caller learns is one of our errors with a sentence. Where somebody waits at the other end of a request, the
+limits of `guard` come before them.
 """
 
 import logging
@@ -9,18 +10,23 @@ import socket
 import ssl
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
-from typing import Final, cast
+from typing import Any, Final, Protocol, cast
 from urllib.parse import urlsplit
 
-from neo4j import AsyncDriver, AsyncGraphDatabase, NotificationMinimumSeverity, Query
+from neo4j import READ_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncSession, NotificationMinimumSeverity, Query
+from neo4j.api import AsyncBookmarkManager
 from neo4j.exceptions import AuthError, ConnectionAcquisitionTimeoutError, DriverError, Neo4jError
 
-from graph_api.errors import DatabaseUnavailable, MellanrumError, QueryTimedOut
+from graph_api.errors import DatabaseRefuses, DatabaseUnavailable, MellanrumError, QueryTimedOut
 from graph_api.settings import Neo4jAddress
 
-CONNECT_SECONDS: Final = 2.0
+CONNECT_SECONDS: Final = 1.5
 ACQUIRE_SECONDS: Final = 3.0
 RETRY_SECONDS: Final = 2.0
+CONNECTIONS: Final = 100
+LIFETIME_SECONDS: Final = 180.0
+"""How old a connection may grow: many firewalls and load balancers forget one that was silent for four minutes, and
+then let whatever is sent over it vanish."""
 USUAL_PORT: Final = 7687
 
 # The last part of Neo4j's error codes: the driver changes the part before it for some of them.
@@ -29,11 +35,13 @@ TOO_LONG_A_WAIT: Final = frozenset({"LockAcquisitionTimeout", "LockClientStopped
 TOO_MUCH: Final = frozenset(
     {"MemoryPoolOutOfMemoryError", "OutOfMemoryError", "TransactionMemoryLimit", "TransactionOutOfMemoryError"}
 )
-UNAVAILABLE: Final = {
+REFUSED: Final = {
     "Unauthorized": "refuses the user name or password; check NEO4J_USER and NEO4J_PASSWORD.",
     "AuthenticationRateLimit": "refuses the password after too many wrong ones; wait five seconds, then check it.",
     "CredentialsExpired": "wants its first password changed; do that in Neo4j, then set NEO4J_PASSWORD.",
     "Forbidden": "does not let this user in; check the rights of NEO4J_USER.",
+}
+UNAVAILABLE: Final = {
     "DatabaseNotFound": "has no database of that name; check NEO4J_DATABASE.",
     "DatabaseUnavailable": "is starting or stopping its database; try again in a moment.",
 }
@@ -42,32 +50,54 @@ UNAVAILABLE: Final = {
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
-def open_driver(address: Neo4jAddress) -> AsyncDriver:
-    """A driver for `address`; nothing is sent before its first use. Close it, best with `async with`."""
+class Driver(Protocol):
+    """What we use of a driver."""
+
+    @property
+    def execute_query_bookmark_manager(self) -> AsyncBookmarkManager:
+        """What makes every session see what the earlier ones wrote."""
+        ...
+
+    def session(self, **config: Any) -> AsyncSession:
+        """A new session; nothing is sent before its first use."""
+        ...
+
+
+def open_driver(address: Neo4jAddress, connections: int = CONNECTIONS) -> AsyncDriver:
+    """A driver for `address` that holds up to so many connections to each server.
+
+    Nothing is sent before its first use. Close it, best with `async with`.
+    """
     return AsyncGraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType] -- it leaves **config untyped
         address.uri,
         auth=(address.user, address.password),
         user_agent=f"mellanrum/{_version()}",
         connection_timeout=CONNECT_SECONDS,
         connection_acquisition_timeout=ACQUIRE_SECONDS,
+        max_connection_lifetime=LIFETIME_SECONDS,
+        max_connection_pool_size=connections,
         max_transaction_retry_time=RETRY_SECONDS,
         notifications_min_severity=NotificationMinimumSeverity.OFF,
         telemetry_disabled=True,
     )
 
 
-async def ping(driver: AsyncDriver, address: Neo4jAddress) -> None:
+async def ping(driver: Driver, address: Neo4jAddress) -> None:
     """Run the smallest statement on the database of `address`, once.
 
     Raises:
         DatabaseUnavailable: it did not answer; the sentence says why.
     """
     try:
-        session = driver.session(database=address.database)  # pyright: ignore[reportUnknownMemberType] -- as above
-        async with session:
-            await (await session.run(Query("RETURN 1", timeout=ACQUIRE_SECONDS))).consume()
+        await run_smallest(driver, address.database)
     except (DriverError, Neo4jError, OSError) as error:
         raise unavailable(error, address) from error
+
+
+async def run_smallest(driver: Driver, database: str) -> None:
+    """Run the smallest statement there is; what the driver raises goes through."""
+    async with driver.session(database=database, default_access_mode=READ_ACCESS) as session:
+        await (await session.run(Query("RETURN 1", timeout=ACQUIRE_SECONDS))).consume()
 
 
 async def check(address: Neo4jAddress) -> None:
@@ -110,8 +140,10 @@ def _refusal(error: Neo4jError, who: str, value: str | None) -> MellanrumError:
         return QueryTimedOut("The question took more memory than it may; ask for less at a time, or narrow it.")
     if title in TOO_LONG_A_WAIT:
         return QueryTimedOut("Someone else was changing the same records for too long; try again.")
-    if title in UNAVAILABLE or isinstance(error, AuthError):
-        return DatabaseUnavailable(f"{who} {UNAVAILABLE.get(title, UNAVAILABLE['Unauthorized'])}", value=value)
+    if title in UNAVAILABLE:
+        return DatabaseUnavailable(f"{who} {UNAVAILABLE[title]}", value=value)
+    if title in REFUSED or isinstance(error, AuthError):
+        return DatabaseRefuses(f"{who} {REFUSED.get(title, REFUSED['Unauthorized'])}", value=value)
     return MellanrumError("Neo4j could not carry out a statement of Mellanrum; the server's log says which and why.")
 
 

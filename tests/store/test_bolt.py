@@ -8,7 +8,7 @@ import pytest
 from neo4j import Query
 from neo4j.exceptions import Neo4jError, ServiceUnavailable
 
-from graph_api.errors import DatabaseUnavailable, MellanrumError, QueryTimedOut
+from graph_api.errors import DatabaseRefuses, DatabaseUnavailable, MellanrumError, QueryTimedOut
 from graph_api.settings import Neo4jAddress
 from graph_api.store import bolt
 
@@ -59,9 +59,9 @@ def coded(code: str) -> Neo4jError:
         ("Neo.TransientError.Transaction.Terminated", QueryTimedOut, "took longer than it may"),
         ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", QueryTimedOut, "took more memory than it may"),
         ("Neo.TransientError.Transaction.LockAcquisitionTimeout", QueryTimedOut, "changing the same records"),
-        ("Neo.ClientError.Security.Unauthorized", DatabaseUnavailable, "refuses the user name or password"),
-        ("Neo.ClientError.Security.AuthenticationRateLimit", DatabaseUnavailable, "wait five seconds"),
-        ("Neo.ClientError.Security.CredentialsExpired", DatabaseUnavailable, "first password changed"),
+        ("Neo.ClientError.Security.Unauthorized", DatabaseRefuses, "refuses the user name or password"),
+        ("Neo.ClientError.Security.AuthenticationRateLimit", DatabaseRefuses, "wait five seconds"),
+        ("Neo.ClientError.Security.CredentialsExpired", DatabaseRefuses, "first password changed"),
         ("Neo.ClientError.Database.DatabaseNotFound", DatabaseUnavailable, "no database of that name"),
         ("Neo.TransientError.Database.DatabaseUnavailable", DatabaseUnavailable, "starting or stopping"),
         ("Neo.ClientError.Statement.SyntaxError", MellanrumError, "could not carry out a statement"),
