@@ -1,9 +1,10 @@
 """One frozen settings object, read from the environment; a wrong value fails at start, by name."""
 
-import ipaddress
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -11,8 +12,14 @@ from urllib.parse import urlsplit
 import platformdirs
 
 from graph_api.errors import SettingsInvalid
+from graph_api.sign_in_settings import SignIn, published_from, sign_in_from
 
 BOLT_SCHEMES: Final = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+STATEMENT_SECONDS: Final = (0.5, 60.0)
+CONNECTIONS: Final = (1.0, 1000.0)
+DAYS: Final = (1.0, 3650.0)
+SHORTEST_ERASURE_KEY: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +33,56 @@ class Neo4jAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What requests may take of the database.
+
+    `statement_seconds`: how long one may wait for the answer to a statement, the wait for a connection included.
+    `connections`: to each server of Neo4j, which is how many statements run at once.
+    """
+
+    statement_seconds: float = 4.0
+    connections: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """For how many days our own records are kept: lines of the audit trail, and entries of the change log.
+
+    None: for as long as the database is.
+    """
+
+    audit_days: int = 365
+    change_days: int | None = None
+
+
+class LogLevel(Enum):
+    """What a server writes into its log: every request, or only what went wrong."""
+
+    REQUESTS = "requests"
+    PROBLEMS = "problems"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the environment says.
 
     `neo4j` is None where NEO4J_URI is not set: then a local database is started instead.
     `home` holds the data of local databases, `cache` the downloaded jars (shared by all of them).
-    `published` is where the server's port is published by the machine of its container; None outside of containers.
+    `sign_in` is who is answered. `published` is where others reach the server: without sign-in this machine, which
+    publishes the port of its container; None where nobody else is to reach it.
+    `log` is None where nothing is said: then it depends on who reads it.
+    `erasure_key` tells imports who was erased; None where none is set, and a local database has one of its own.
     """
 
     neo4j: Neo4jAddress | None
     home: Path
     cache: Path
+    sign_in: SignIn = field(default_factory=SignIn)
     published: str | None = None
+    limits: Limits = field(default_factory=Limits)
+    log: LogLevel | None = None
+    erasure_key: str | None = field(default=None, repr=False)
+    retention: Retention = field(default_factory=Retention)
 
 
 def settings_from(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -46,11 +91,17 @@ def settings_from(environ: Mapping[str, str] = os.environ) -> Settings:
     Raises:
         SettingsInvalid: naming the variable and its value.
     """
+    sign_in = sign_in_from(environ)
     return Settings(
         neo4j=_address_from(environ),
         home=_folder(environ, "MELLANRUM_HOME", platformdirs.user_data_path("mellanrum")),
         cache=_folder(environ, "MELLANRUM_CACHE", platformdirs.user_cache_path("mellanrum")),
-        published=_published(environ),
+        sign_in=sign_in,
+        published=published_from(environ, sign_in),
+        limits=_limits_from(environ),
+        log=_log_from(environ),
+        erasure_key=_erasure_key_from(environ),
+        retention=_retention_from(environ),
     )
 
 
@@ -75,36 +126,50 @@ def _address_from(environ: Mapping[str, str]) -> Neo4jAddress | None:
     )
 
 
-def is_loopback(host: str) -> bool:
-    """Whether `host`, a name or an address, is this machine alone."""
+def _limits_from(environ: Mapping[str, str]) -> Limits:
+    usual = Limits()
+    seconds = _number(environ, "MELLANRUM_STATEMENT_SECONDS", usual.statement_seconds, STATEMENT_SECONDS)
+    connections = _number(environ, "MELLANRUM_CONNECTIONS", usual.connections, CONNECTIONS)
+    return Limits(statement_seconds=seconds, connections=int(connections))
+
+
+def _log_from(environ: Mapping[str, str]) -> LogLevel | None:
+    given = environ.get("MELLANRUM_LOG", "").strip()
+    allowed = [level.value for level in LogLevel]
+    if given and given not in allowed:
+        sentence = f'MELLANRUM_LOG is "{given}"; it must be {" or ".join(allowed)}.'
+        raise SettingsInvalid(sentence, value=given, bound=allowed)
+    return LogLevel(given) if given else None
+
+
+def _erasure_key_from(environ: Mapping[str, str]) -> str | None:
+    given = environ.get("MELLANRUM_ERASURE_KEY", "").strip()
+    if given and len(given) < SHORTEST_ERASURE_KEY:
+        least = SHORTEST_ERASURE_KEY
+        sentence = f"MELLANRUM_ERASURE_KEY has {len(given)} characters; give it {least} random ones or more."
+        raise SettingsInvalid(sentence, bound=SHORTEST_ERASURE_KEY)
+    return given or None
+
+
+def _retention_from(environ: Mapping[str, str]) -> Retention:
+    usual = Retention()
+    audit = _number(environ, "MELLANRUM_AUDIT_DAYS", usual.audit_days, DAYS)
+    has_changes = bool(environ.get("MELLANRUM_CHANGE_DAYS", "").strip())
+    changes = _number(environ, "MELLANRUM_CHANGE_DAYS", DAYS[1], DAYS) if has_changes else None
+    return Retention(audit_days=int(audit), change_days=None if changes is None else int(changes))
+
+
+def _number(environ: Mapping[str, str], name: str, otherwise: float, bounds: tuple[float, float]) -> float:
+    given = environ.get(name, "").strip()
+    least, most = bounds
     try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+        number = float(given) if given else otherwise
     except ValueError:
-        return False
-
-
-def _published(environ: Mapping[str, str]) -> str | None:
-    address = environ.get("MELLANRUM_PUBLISHED", "").strip().removesuffix("/")
-    if not address:
-        return None
-    if not _is_this_machine(address):
-        raise SettingsInvalid(
-            f'MELLANRUM_PUBLISHED is "{address}"; while there is no sign-in it must be this machine alone, '
-            "like http://127.0.0.1:8000.",
-            value=address,
-            bound="http://127.0.0.1:PORT",
-        )
-    return address
-
-
-def _is_this_machine(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        return False
-    shown = f"[{host}]" if ":" in host else host
-    return is_loopback(host) and address == (f"http://{shown}" if port is None else f"http://{shown}:{port}")
+        number = math.nan
+    if not least <= number <= most:
+        sentence = f'{name} is "{given}"; it must be a number from {least:g} to {most:g}.'
+        raise SettingsInvalid(sentence, value=given, bound=bounds)
+    return number
 
 
 def _folder(environ: Mapping[str, str], name: str, otherwise: Path) -> Path:

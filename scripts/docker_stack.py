@@ -34,6 +34,7 @@ class Stack:
         self.project = f"mellanrum-test-{os.getpid()}"
         self.port = _free_port()
         self.password = secrets.token_hex(12)
+        self.token: str | None = None
         self.engine = _compose()
         self._environment = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
         self._settings = folder / "settings"
@@ -85,11 +86,12 @@ class Stack:
     def http(
         self, path: str, *, question: object = None, headers: Mapping[str, str] | None = None
     ) -> tuple[int, dict[str, Any]]:
-        """Ask the published port; the status and what was answered."""
+        """Ask the published port, with the token where there is one; the status and what was answered."""
         body = None if question is None else json.dumps(question)
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
-            sent = {"Content-Type": "application/json", **(headers or {})}
+            credentials = {} if self.token is None else {"Authorization": f"Bearer {self.token}"}
+            sent = {"Content-Type": "application/json", **credentials, **(headers or {})}
             connection.request("GET" if body is None else "POST", path, body, sent)
             response = connection.getresponse()
             return response.status, json.loads(response.read())

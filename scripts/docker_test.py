@@ -77,10 +77,11 @@ def runs_with_no_more_rights_than_it_needs(stack: Stack) -> None:
 
 
 def listens_on_no_network_but_its_own(stack: Stack) -> None:
-    """Refuses to listen where its container has the network of the machine."""
+    """Refuses to listen without sign-in where its container has the network of the machine."""
     ended = stack.run(
         *("docker", "run", "--rm", "--network", "host", "-e", "NEO4J_URI=bolt://127.0.0.1:1"),
-        *("-e", "NEO4J_PASSWORD=unused-password", "-e", f"MELLANRUM_PUBLISHED=http://127.0.0.1:{stack.port}", IMAGE),
+        *("-e", "NEO4J_PASSWORD=unused-password", "-e", f"MELLANRUM_PUBLISHED=http://127.0.0.1:{stack.port}"),
+        *("-e", "MELLANRUM_SIGN_IN=none", IMAGE),
         check=False,
     )
     _expect_text(ended.stderr, "uses the network of its machine")
@@ -90,8 +91,23 @@ def logs_what_an_admin_reads(stack: Stack) -> None:
     """Logs where it answers and how each request went, and no health checks."""
     logs = stack.compose("logs", "--no-color", "api").stdout
     _expect_text(logs, f"Mellanrum answers at http://127.0.0.1:{stack.port} ")
-    _expect_text(logs, "method=GET path=/healthz status=403")
-    _expect("lines for health checks", logs.count("path=/healthz status=200"), expected=0)
+    _expect_text(logs, r'"path": "/healthz", "status": 403')
+    _expect("lines for health checks", logs.count('"path": "/healthz", "status": 200'), expected=0)
+
+
+def answers_who_has_a_token(stack: Stack) -> None:
+    """Answers nobody without a token, and whoever has one that `docker compose exec api mellanrum token` made."""
+    nobody = stack.http("/graphql", question={"query": "{ __typename }"})
+    _expect("status without a token", nobody[0], expected=401)
+    _expect("how to sign in", stack.http("/sign-in.json")[1]["mode"], expected="tokens")
+    made = stack.compose("exec", "-T", "api", "mellanrum", "token", "create", "--role", "facilitator")
+    stack.token = made.stdout.strip()
+    _expect_text(stack.token, r"^mlr_\w{49}$")
+    somebody = stack.http("/graphql", question={"query": "{ __typename }"})
+    _expect("status with a token", somebody[0], expected=200)
+    listed = stack.compose("exec", "-T", "api", "mellanrum", "token", "list").stdout
+    _expect_text(listed, r"tok_\w{12} .*facilitator.* good")
+    _expect("the list shows the token", stack.token[4:] in listed, expected=False)
 
 
 def imports_the_sample(stack: Stack) -> None:
@@ -172,6 +188,7 @@ STEPS: Final = (
     runs_with_no_more_rights_than_it_needs,
     listens_on_no_network_but_its_own,
     logs_what_an_admin_reads,
+    answers_who_has_a_token,
     imports_the_sample,
     answers_as_it_should,
     answers_on_the_command_line,

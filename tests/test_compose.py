@@ -61,7 +61,21 @@ def test_publishes_the_api_on_this_machine_and_nothing_else() -> None:
 
     assert published.pop("api") == ['      - "127.0.0.1:${PORT:-8000}:8000"\n']
     assert not any(published.values())
-    assert "MELLANRUM_PUBLISHED: http://127.0.0.1:${PORT:-8000}\n" in services()["api"]
+    assert 'MELLANRUM_PUBLISHED="$${MELLANRUM_PUBLISHED:-http://127.0.0.1:$$PORT}"; exec' in services()["api"]
+    assert "      PORT: ${PORT:-8000}\n" in services()["api"]
+
+
+def test_answers_nobody_who_does_not_sign_in_unless_it_is_told_to() -> None:
+    assert "MELLANRUM_SIGN_IN: tokens\n" in by_default(services()["api"])
+    assert "mellanrum token create --role admin" in EXAMPLE
+
+
+def test_passes_on_every_setting_of_sign_in() -> None:
+    code = (ROOT / "graph_api" / "sign_in_settings.py").read_text(encoding="utf-8")
+    read = set(re.findall(r'"(MELLANRUM_[A-Z_]+)"', code))
+
+    assert {name for name in read if f"      {name}: ${{{name}:-" not in services()["api"]} == set()
+    assert "MELLANRUM_OIDC_ROLES" in read
 
 
 def test_gives_neo4j_a_network_that_leads_nowhere() -> None:
@@ -91,6 +105,10 @@ def test_explains_every_variable() -> None:
 
     assert {"PORT", "PIP_INDEX_URL"} <= set(read)
     assert [name for name in read if not re.search(rf"^#?{name}=", EXAMPLE, re.MULTILINE)] == []
+
+
+def test_puts_no_default_inside_another() -> None:
+    assert re.findall(r"(?<!\$)\$\{[^}]*\$\{", COMPOSE) == []
 
 
 def test_keeps_logs_bounded() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph_api.errors import SettingsInvalid
-from graph_api.settings import settings_from
+from graph_api.settings import Limits, LogLevel, settings_from
 
 
 def test_starts_a_database_of_its_own_where_no_uri_is_set() -> None:
@@ -50,6 +50,40 @@ def test_names_a_home_that_is_a_file(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsInvalid, match="MELLANRUM_HOME"):
         settings_from({"MELLANRUM_HOME": str(file)})
+
+
+def test_has_limits_that_keep_every_look_up_under_five_seconds() -> None:
+    limits = settings_from({}).limits
+
+    assert limits.statement_seconds <= 4
+    assert limits.connections == 50
+
+
+def test_takes_other_limits_from_the_environment() -> None:
+    settings = settings_from(
+        {"MELLANRUM_STATEMENT_SECONDS": "2.5", "MELLANRUM_CONNECTIONS": "20", "MELLANRUM_LOG": "problems"}
+    )
+
+    assert settings.limits == Limits(statement_seconds=2.5, connections=20)
+    assert settings.log is LogLevel.PROBLEMS
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("MELLANRUM_STATEMENT_SECONDS", "snart"),
+        ("MELLANRUM_STATEMENT_SECONDS", "0"),
+        ("MELLANRUM_STATEMENT_SECONDS", "nan"),
+        ("MELLANRUM_CONNECTIONS", "-1"),
+        ("MELLANRUM_CONNECTIONS", "100000"),
+        ("MELLANRUM_LOG", "debug"),
+    ],
+)
+def test_names_a_limit_that_cannot_be_meant(name: str, value: str) -> None:
+    with pytest.raises(SettingsInvalid, match=name) as refused:
+        settings_from({name: value})
+
+    assert refused.value.value == value
 
 
 def test_knows_where_the_port_of_its_container_is_published() -> None:

@@ -29,10 +29,19 @@ def require_own_network(root: Path = Path("/")) -> None:
     foreign = [interface.name for interface in _interfaces(root) if not _is_virtual(interface, root)]
     if foreign:
         sentence = (
-            f'this container uses the network of its machine ("{foreign[0]}"), and the server has no sign-in yet; '
-            "give it a network of its own, or unset MELLANRUM_PUBLISHED."
+            f'this container uses the network of its machine ("{foreign[0]}"), and the server answers without sign-in; '
+            "set MELLANRUM_SIGN_IN, give it a network of its own, or unset MELLANRUM_PUBLISHED."
         )
         raise SettingsInvalid(sentence, value=foreign[0])
+
+
+def has_own_network(root: Path = Path("/")) -> bool:
+    """Whether this is a container with a network of its own, as far as that shows below `root`."""
+    try:
+        require_own_network(root)
+    except SettingsInvalid:
+        return False
+    return True
 
 
 def _interfaces(root: Path) -> list[Path]:

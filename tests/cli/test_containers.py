@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph_api.cli.containers import require_own_network
+from graph_api.cli.containers import has_own_network, require_own_network
 from graph_api.errors import SettingsInvalid
 
 
@@ -58,3 +58,12 @@ def test_does_not_trust_what_it_cannot_see(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsInvalid, match="/sys/class/net"):
         require_own_network(tmp_path)
+
+
+def test_can_be_asked_as_well_as_required(tmp_path: Path) -> None:
+    own = machine(tmp_path / "a", mark=".dockerenv", interfaces={"lo": "virtual", "eth0": "virtual"})
+    shared = machine(tmp_path / "b", mark=".dockerenv", interfaces={"enp3s0": "pci0000:00/0000:00:03.0"})
+
+    assert has_own_network(own)
+    assert not has_own_network(shared)
+    assert not has_own_network(tmp_path)
