@@ -1,5 +1,6 @@
 // The explorer: the same questions, form and tables as the plain page, with GraphiQL around them.
 
+import "pages/arrival.js";
 import "./workers.js";
 import "@graphiql/react/style.css";
 import "graphiql/graphiql.css";
@@ -61,8 +62,9 @@ function nameNeeded(document, name) {
   }
 }
 
-/** What GraphiQL runs: its own look at the schema, and what is written in its editor. */
+/** What GraphiQL runs: its own look at the schema, and what is written in its editor. Neither before one may ask. */
 async function fetcher({ query, variables, operationName }) {
+  await asking.gate.opened;
   if (operationName !== INTROSPECTION) return asking.runByHand(query, variables, nameNeeded(query, operationName));
   try {
     return await send({ query, operationName });

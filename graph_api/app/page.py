@@ -11,6 +11,7 @@ from graph_api.app.static import static_route
 SCRIPTS: Final = (
     *("page", "asking", "questions", "form", "suggestions", "show", "tables", "empty", "problems", "download"),
     *("address", "ask", "elements", "languages", "texts", "words", "ways"),
+    *("arrival", "gate", "oidc", "session", "signin", "signintexts", "tabs"),
 )
 """The modules that the plain page consists of; the explorer is built from them too."""
 

@@ -2,11 +2,13 @@
 // and the explorer differ in where this stands and in what else hears of it.
 
 import { read, write } from "./address.js";
-import { NoAnswer, ask, questions } from "./ask.js";
+import { NoAnswer, NotSignedIn, ask, questions } from "./ask.js";
 import { showForm, typedFrom, typedIn, valuesOf } from "./form.js";
+import { Gate } from "./gate.js";
 import { showLanguages, usualLanguage } from "./languages.js";
 import { sentenceOf, showErrors, showFailure } from "./problems.js";
 import { showQuestions } from "./questions.js";
+import { mayAsk, startable } from "./session.js";
 import { showAnswer } from "./show.js";
 import { moreAfter, tablesOf } from "./tables.js";
 import { language, speak, text } from "./texts.js";
@@ -28,9 +30,11 @@ export class Asking {
     this.known = [];
     this.question = null;
     this.shown = null;
+    this.missed = false;
+    this.gate = new Gate(parts, { again: () => this.again(), place: () => this.place() });
   }
 
-  /** Fetch the questions and do what the address says, now and whenever it changes. */
+  /** Fetch the questions and do what the address says, now and whenever it changes; where one signs in, after that. */
   async begin() {
     this.parts.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -38,7 +42,10 @@ export class Asking {
     });
     window.addEventListener("hashchange", () => this.follow());
     this.speak(read(location.hash).language);
+    this.parts.title.textContent = "Mellanrum";
+    this.parts.meaning.textContent = text("tagline");
     try {
+      await this.gate.begin();
       this.known = await questions();
       this.follow();
     } catch (error) {
@@ -51,6 +58,7 @@ export class Asking {
     if (location.hash === this.shown) return;
     const { language: said, name, typed, extra } = read(location.hash);
     this.speak(said);
+    if (!this.known.length) return;
     if (extra.query) {
       this.followByHand(extra);
       return;
@@ -104,6 +112,21 @@ export class Asking {
     this.heard.answered(await this.runByHand(query, values, operation, true));
   }
 
+  /** Ask once more what was not answered because nobody had signed in. */
+  again() {
+    if (!this.missed) return;
+    this.missed = false;
+    this.shown = null;
+    if (this.question) this.run(null, true);
+    else this.follow();
+  }
+
+  /** The part of the address that holds what is asked, with what is typed and not yet asked. */
+  place() {
+    const { name } = this.question ?? {};
+    return name ? write(language(), name, typedIn(this.parts.form, this.question)) : location.hash;
+  }
+
   /** Send `asked` with `values` and show the answer. */
   async send(asked, values, typed) {
     const { status, problems, answer: place } = this.parts;
@@ -139,12 +162,13 @@ export class Asking {
     document.documentElement.lang = language();
     this.parts.languages.setAttribute("aria-label", text("language"));
     showLanguages(this.parts.languages, (chosen) => this.speakFromNowOn(chosen));
+    this.gate.say();
     this.heard.texts();
   }
 
   speakFromNowOn(chosen) {
-    const { name, extra } = read(location.hash);
-    const typed = this.question ? typedIn(this.parts.form, this.question) : null;
+    const { name, typed: said, extra } = read(location.hash);
+    const typed = this.question ? typedIn(this.parts.form, this.question) : said;
     location.hash = write(chosen, this.question?.name ?? name, typed, Object.keys(extra).length ? extra : null);
   }
 
@@ -152,7 +176,8 @@ export class Asking {
   choose(question, typed, document = null) {
     const { list, title, meaning, form, status, problems, answer } = this.parts;
     this.question = question;
-    showQuestions(list, this.known, question, (chosen) => this.pick(chosen));
+    const open = this.known.filter((each) => mayAsk(each.name) || each === question);
+    showQuestions(list, open, question, (chosen) => this.pick(chosen));
     const unasked = document === null ? ["choose", "tagline", "chooseMeaning"] : ["byHand", "byHandMeaning"];
     const [called, ...said] = unasked.map((name) => text(name));
     title.textContent = question?.title[language()] ?? called;
@@ -160,7 +185,7 @@ export class Asking {
     window.document.title = question || document !== null ? `${title.textContent} – Mellanrum` : "Mellanrum";
     form.replaceChildren();
     for (const each of [status, problems, answer]) each.replaceChildren();
-    if (question) showForm(form, question, typed);
+    if (question) showForm(form, startable(question), typed);
     this.heard.chosen(question);
   }
 
@@ -183,6 +208,7 @@ export class Asking {
     answer.setAttribute("aria-busy", "false");
     answer.replaceChildren();
     status.textContent = "";
+    this.missed = error instanceof NotSignedIn;
     showFailure(problems, error);
     this.heard.answered(error instanceof NoAnswer ? { errors: [{ message: sentenceOf(error) }] } : null);
   }

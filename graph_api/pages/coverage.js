@@ -1,6 +1,7 @@
 // The coverage of an invitation: who in the group brings which competence, how many in the room have it, and how many
 // others could have been asked.
 
+import "./arrival.js";
 import { about, notes } from "./about.js";
 import { caption } from "./captions.js";
 import { coverageTable } from "./coveragetable.js";

@@ -1,6 +1,7 @@
 // The silo map: every unit against every other, silos as blocks. What it says in one line stands first, then the map,
 // and beside it what the colours mean and the pair that is looked at.
 
+import "./arrival.js";
 import { about, notes } from "./about.js";
 import { caption } from "./captions.js";
 import { make } from "./elements.js";

@@ -1,5 +1,6 @@
 // The plain page: questions as buttons, their variables as a form, the answer as tables.
 
+import "./arrival.js";
 import { Asking } from "./asking.js";
 import { text } from "./texts.js";
 import { showWays } from "./ways.js";

@@ -2,10 +2,11 @@
 // is no change of the question (another cell of the map) only changes what is looked at.
 
 import { read, write } from "./address.js";
-import { ask, questions } from "./ask.js";
+import { NotSignedIn, ask, questions } from "./ask.js";
 import { caption } from "./captions.js";
 import { showForm, typedFrom, typedIn, valuesOf } from "./form.js";
 import { frame, sayIn } from "./frame.js";
+import { Gate } from "./gate.js";
 import { showLanguages, usualLanguage } from "./languages.js";
 import { showErrors, showFailure } from "./problems.js";
 import { language, speak, text } from "./texts.js";
@@ -31,6 +32,8 @@ class Picture {
     this.question = null;
     this.shown = null;
     this.look = null;
+    this.missed = false;
+    this.gate = new Gate(this.parts, { again: () => this.again(), place: () => this.place() });
   }
 
   async begin() {
@@ -42,6 +45,7 @@ class Picture {
     foldOutForPrint();
     this.say();
     try {
+      await this.gate.begin();
       this.question = (await questions()).find((each) => each.name === this.picture.name) ?? null;
       if (this.question) this.follow();
       else showErrors(this.parts.problems, [{ message: text("unknown", this.picture.name) }]);
@@ -53,7 +57,10 @@ class Picture {
   /** Do what the address says: ask, or only look at something else in what is shown. */
   follow() {
     const { name, typed, extra } = read(location.hash);
-    if (!this.question) return;
+    if (!this.question) {
+      this.say();
+      return;
+    }
     if (this.shown !== null && this.shown === shownBy(location.hash)) {
       this.look?.(extra);
       return;
@@ -93,6 +100,20 @@ class Picture {
     }
   }
 
+  /** Ask once more what was not answered because nobody had signed in. */
+  again() {
+    if (this.missed) this.run(read(location.hash).extra, true);
+    this.missed = false;
+  }
+
+  /** The part of the address that holds what is drawn, with what is typed and not yet asked. */
+  place() {
+    const { extra } = read(location.hash);
+    if (!this.question) return location.hash;
+    const typed = typedIn(this.parts.form, this.question);
+    return write(language(), this.question.name, typed, Object.keys(extra).length ? extra : null);
+  }
+
   /** The address with every value that was asked with, so that it means the same whatever becomes usual later. */
   keep(typed, extra, followed) {
     const to = write(language(), this.question.name, typed, Object.keys(extra).length ? extra : null);
@@ -123,6 +144,7 @@ class Picture {
   say() {
     speak(read(location.hash).language ?? usualLanguage());
     showLanguages(this.parts.languages, (chosen) => this.speakFromNowOn(chosen));
+    this.gate.say();
     sayIn(this.parts, this.picture.page, this.question, `/${write(language(), this.picture.name)}`);
   }
 
@@ -138,6 +160,7 @@ class Picture {
     status.textContent = "";
     this.look = null;
     this.shown = null;
+    this.missed = error instanceof NotSignedIn;
     showFailure(problems, error);
   }
 }

@@ -1,6 +1,6 @@
 // What went wrong, as sentences with what to do about it.
 
-import { NoAnswer } from "./ask.js";
+import { NoAnswer, NotGiven, NotSignedIn } from "./ask.js";
 import { make } from "./elements.js";
 import { NotFilledIn } from "./form.js";
 import { sentence, text } from "./texts.js";
@@ -17,8 +17,11 @@ export function showFailure(place, failure) {
   place.replaceChildren(make("p", "", sentenceOf(failure)));
 }
 
-/** Why there is no answer, as one sentence with what to do. */
+/** Why there is no answer, as sentences with what to do. */
 export function sentenceOf(failure) {
+  const said = (failure.errors ?? []).map((error) => error.message);
+  if (failure instanceof NotSignedIn) return [text(failure.text), ...said].join(" ");
+  if (failure instanceof NotGiven && said.length) return failure.errors.map(sentence).join(" ");
   if (failure instanceof NoAnswer) return text(failure.text, ...failure.values);
   return failure instanceof NotFilledIn ? failure.message : text("broken", failure.message);
 }

@@ -1,6 +1,7 @@
 // The surroundings of a person or a unit: drawn as rings by step, and beside it the same as a list, which says all that
 // the drawing does. Whoever is chosen, in either, becomes the new centre.
 
+import "./arrival.js";
 import { about, notes } from "./about.js";
 import { caption } from "./captions.js";
 import { button, make } from "./elements.js";

@@ -1,6 +1,9 @@
 // What the page itself says, in Swedish and English.
 
+import { SIGN_IN } from "./signintexts.js";
+
 const TEXTS = {
+  ...SIGN_IN,
   skip: ["Hoppa till svaret", "Skip to the answer"],
   tagline: [
     "Vilka måste vara i rummet för att helhet och detalj ska mötas, och var är kunskapen instängd?",
@@ -125,7 +128,31 @@ const REASONS = {
     "What you named is not in the graph. Type a name in the field and choose from the list.",
   ],
   NO_DATA: ["Grafen har inget att svara med.", "The graph has nothing to answer with."],
-  FORBIDDEN: ["Det får du inte se.", "You may not see this."],
+  FORBIDDEN: [
+    "Din roll får inte fråga så. Välj en annan fråga, eller be någon som får.",
+    "Your role may not ask this. Choose another question, or ask someone who may.",
+  ],
+  UNAUTHENTICATED: ["Servern vet inte vem som frågar. Logga in.", "The server does not know who asks. Sign in."],
+  TOO_EXPENSIVE: [
+    "Frågan gäller mer än din roll får fråga om på en gång. Be om färre, eller dela upp den.",
+    "The question is about more than your role may ask for at a time. Ask for fewer, or split it.",
+  ],
+  RATE_LIMITED: [
+    "Du har frågat så mycket som du får för stunden. Fråga igen om {0} s.",
+    "You have asked as much as you may for now. Ask again in {0} s.",
+  ],
+  BUSY: [
+    "Servern har för mycket att göra just nu. Fråga igen om några sekunder.",
+    "The server has too much to do just now. Ask again in a few seconds.",
+  ],
+  BROKEN_RECORD: [
+    "En uppgift i databasen är trasig. Säg till den som sköter servern.",
+    "A record in the database is broken. Tell whoever runs the server.",
+  ],
+  SCHEMA_VERSION: [
+    "Databasen passar inte programmet. Säg till den som sköter servern.",
+    "The database does not fit the program. Tell whoever runs the server.",
+  ],
   INTERNAL: [
     "Något gick fel hos oss. Säg till den som sköter servern.",
     "Something went wrong on our side. Tell whoever runs the server.",
@@ -161,12 +188,12 @@ export function text(name, ...values) {
   return TEXTS[name][place].replace(/\{(\d)\}/g, (_, position) => values[Number(position)]);
 }
 
-function reason(code) {
-  return REASONS[code]?.[place] ?? "";
+function reason({ code, retryAfter = "?" } = {}) {
+  return REASONS[code]?.[place].replace("{0}", retryAfter) ?? "";
 }
 
 /** An error of an answer as sentences: what it means and what to do, where it is, and what the server says of it. */
 export function sentence({ message, locations, extensions }) {
   const { line, column } = (extensions?.code === "BAD_DOCUMENT" && locations?.[0]) || {};
-  return [reason(extensions?.code), line ? text("atLine", line, column) : "", message].filter(Boolean).join(" ");
+  return [reason(extensions), line ? text("atLine", line, column) : "", message].filter(Boolean).join(" ");
 }

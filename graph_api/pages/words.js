@@ -12,7 +12,7 @@ const SWEDISH = {
   name: "Namn", title: "Titel", kind: "Slag", kinds: "Slag", status: "Läge", statusRaw: "Källans ord för läget",
   description: "Beskrivning", node: "Post", score: "Träffsäkerhet", totalCount: "antal", search: "Träffar", text: "Text",
   // people
-  person: "Person", people: "Personer", level: "Nivå", site: "Plats", sector: "Sektor", email: "E-post", active: "Aktiv",
+  person: "Person", people: "Personer", headcount: "Antal", other: "Övriga", freeText: "Ta med vad som sagts", level: "Nivå", site: "Plats", sector: "Sektor", email: "E-post", active: "Aktiv",
   primaryUnit: "Hemenhet", memberships: "Medlem i", formerMemberships: "Tidigare medlem i", employer: "Arbetsgivare",
   employments: "Anställningar", tiesTo: "Vänder sig till", tiesFrom: "Tillfrågas av", attended: "Var med på",
   invitedTo: "Bjuden till", acceptedTo: "Tackade ja till", declinedTo: "Tackade nej till", missed: "Uteblev från",
@@ -86,13 +86,14 @@ const ENGLISH = {
 };
 
 const VALUES = {
+  ADMIN: "administratör", FACILITATOR: "mötesledare", INTEGRATOR: "integration",
   STRATEGIC: "strategisk", TACTICAL: "taktisk", OPERATIONAL: "operativ", PROPOSED: "föreslaget", ADOPTED: "fattat",
   REJECTED: "avslaget", WITHDRAWN: "tillbakadraget", SUPERSEDED: "ersatt", DEFERRED: "uppskjutet", CUSTOMER: "kund",
   OUTSIDE: "omvärld", MEMBER: "medlem", STRATEGY: "strategi", PROJECT: "projekt", SERVICE: "tjänst",
   IMPROVEMENT: "förbättring", EXPERIMENT: "försök", LEARNING: "lärdom", EFFECT: "effekt", CONCERN: "oro",
   CELEBRATION: "glädjeämne", ROOM: "i rummet", DIGITAL: "digitalt", BOTH: "båda", WHOLE: "helheten", DETAIL: "detaljen",
   TRAPPED: "instängt", THIN: "tunt", SOME: "någon", MET: "möts", NO_DATA: "inga uppgifter", OPTIMAL: "bevisat minsta",
-  INFEASIBLE: "går inte", TIMED_OUT: "tiden tog slut", UNIT: "enhet", LEVEL: "nivå", EMPLOYER: "arbetsgivare",
+  INFEASIBLE: "går inte", TIMED_OUT: "tiden tog slut", UNIT: "enhet", LEVEL: "nivå", EMPLOYER: "arbetsgivare", SITE: "plats",
   TIED: "de som har kontakter", ALL: "alla", SHARED_DECISIONS: "delade beslut", DEPENDENCIES: "beroenden",
   SHARED_MEMBERS: "delade medlemmar", SHARED_LEADERS: "delade ledare", TIES: "kontakter", MEETINGS: "möten",
   ANSWERED: "besvarat", PARTICIPANTS: "deltar i varandras beslut", MUST_INCLUDE: "måste vara med",

@@ -25,6 +25,7 @@ class Trouble:
     def __init__(self) -> None:
         self.seen: list[str] = []
         self._expected: list[str] = []
+        self._ours: list[str] = []
 
     def expect(self, pattern: str) -> None:
         """Accept every trouble that matches `pattern`, and miss it where there is none.
@@ -33,6 +34,10 @@ class Trouble:
         "page error: …". A request to another origin is never accepted.
         """
         self._expected.append(pattern)
+
+    def accept(self, origin: str) -> None:
+        """Accept requests to `origin` too, which is a server of the test's own."""
+        self._ours.append(f"{origin}/")
 
     def watch(self, context: BrowserContext, origin: str) -> None:
         """Note the trouble of every page of `context`, which is to speak to `origin` alone."""
@@ -53,7 +58,7 @@ class Trouble:
 
     def _elsewhere(self, origin: str) -> Callable[[Request], None]:
         def note(request: Request) -> None:
-            if not request.url.startswith((f"{origin}/", *OWN_SCHEMES)):
+            if not request.url.startswith((f"{origin}/", *self._ours, *OWN_SCHEMES)):
                 self.seen.append(f"{ELSEWHERE}{request.method} {request.url}")
 
         return note

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Final
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from graph_api.app import create_app
 from graph_api.cli.web import listening
@@ -27,8 +28,13 @@ class WebServer:
     @classmethod
     async def over(cls, graph: Graph, *, warmed: bool = False) -> "WebServer":
         """A server over `graph` that answers already; where `warmed`, it asks itself every question beside that."""
+        return await cls.of(create_app(graph), warmed=warmed)
+
+    @classmethod
+    async def of(cls, app: ASGIApp, *, warmed: bool = False, listener: socket.socket | None = None) -> "WebServer":
+        """A server of `app` that answers already, at `listener` or else at a free port."""
         config = uvicorn.Config(
-            create_app(graph),
+            app,
             ws="none",
             lifespan="on" if warmed else "off",
             log_config=None,
@@ -36,7 +42,7 @@ class WebServer:
             timeout_graceful_shutdown=SECONDS_TO_DRAIN,
         )
         server = _Server(config)
-        started = cls(listening("127.0.0.1", 0), server)
+        started = cls(listener or listening("127.0.0.1", 0), server)
         await server.answering.wait()
         assert server.started
         return started
