@@ -14,15 +14,19 @@ class MellanrumError(Exception):
         sentence: one human sentence that says what was wrong and what to do next.
         value: the value that was refused, as it was given; None where no single value is to blame.
         bound: what would have been accepted; None where there is no such bound.
+        retry_after: seconds after which the same may be asked again; None where that would change nothing.
     """
 
     code: ClassVar[str] = "INTERNAL"
 
-    def __init__(self, sentence: str, *, value: object = None, bound: object = None) -> None:
+    def __init__(
+        self, sentence: str, *, value: object = None, bound: object = None, retry_after: int | None = None
+    ) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.value = value
         self.bound = bound
+        self.retry_after = retry_after
 
 
 class SettingsInvalid(MellanrumError):
@@ -37,10 +41,20 @@ class DatabaseUnavailable(MellanrumError):
     code = "DATABASE_UNAVAILABLE"
 
 
+class DatabaseRefuses(DatabaseUnavailable):
+    """Neo4j answers and does not let us in, which trying again will not change."""
+
+
 class QueryTimedOut(MellanrumError):
-    """Neo4j ended a statement because it ran longer, or took more memory, than it may."""
+    """A statement was ended because it ran longer, or took more memory, than it may."""
 
     code = "QUERY_TIMED_OUT"
+
+
+class Busy(MellanrumError):
+    """More is asked at once than can be answered in time; nothing is wrong with the request."""
+
+    code = "BUSY"
 
 
 class SchemaVersionMismatch(MellanrumError):
@@ -73,10 +87,28 @@ class BadInput(MellanrumError):
     code = "BAD_INPUT"
 
 
+class TooExpensive(MellanrumError):
+    """A request asks for more at once than the caller's role may: objects, depth, aliases or root fields."""
+
+    code = "TOO_EXPENSIVE"
+
+
+class RateLimited(MellanrumError):
+    """A caller has used up what they may ask for in a minute, or has too many requests under way."""
+
+    code = "RATE_LIMITED"
+
+
 class RequestMalformed(MellanrumError):
     """What came over HTTP is no GraphQL request: not JSON, no query in it, the wrong type of content, too large."""
 
     code = "BAD_REQUEST"
+
+
+class OnlyByPost(RequestMalformed):
+    """What would change something came by a method that promises to change nothing."""
+
+    code = "ONLY_BY_POST"
 
 
 class DocumentInvalid(MellanrumError):
@@ -101,6 +133,12 @@ class BrokenRecord(MellanrumError):
     """A record in the graph lacks a value that all of its type have, or holds a word that is none of ours."""
 
     code = "BROKEN_RECORD"
+
+
+class Unauthenticated(MellanrumError):
+    """A request does not say who sends it, or says it with a token that is not good."""
+
+    code = "UNAUTHENTICATED"
 
 
 class Refused(MellanrumError):

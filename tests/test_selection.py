@@ -5,7 +5,11 @@ import subprocess
 import sys
 from typing import Final
 
+import pytest
+
 from tests.support.folders import REPOSITORY
+
+pytestmark = pytest.mark.thorough
 
 A_TEST: Final = "tests/browser/test_harness.py::test_notices_an_error_that_nobody_caught"
 

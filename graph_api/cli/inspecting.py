@@ -9,7 +9,7 @@ from typing import Final
 import typer
 
 from graph_api.cli.application import application
-from graph_api.cli.databases import DEMO, MAIN, folder_of, with_graph
+from graph_api.cli.databases import folder_of, local_names, with_graph
 from graph_api.cli.terminal import out
 from graph_api.errors import MellanrumError
 from graph_api.local import address_of, has_data
@@ -26,8 +26,22 @@ SHOWN: Final = (
     "MELLANRUM_HOME",
     "MELLANRUM_CACHE",
     "MELLANRUM_PUBLISHED",
+    "MELLANRUM_SIGN_IN",
+    "MELLANRUM_OIDC_ISSUER",
+    "MELLANRUM_OIDC_AUDIENCE",
+    "MELLANRUM_OIDC_CLIENT",
+    "MELLANRUM_OIDC_SCOPES",
+    "MELLANRUM_OIDC_ROLES",
+    "MELLANRUM_OIDC_ROLE_CLAIM",
+    "MELLANRUM_OIDC_PERSON_CLAIM",
+    "MELLANRUM_STATEMENT_SECONDS",
+    "MELLANRUM_CONNECTIONS",
+    "MELLANRUM_LOG",
+    "MELLANRUM_ERASURE_KEY",
+    "MELLANRUM_AUDIT_DAYS",
+    "MELLANRUM_CHANGE_DAYS",
 )
-SECRET: Final = ("NEO4J_PASSWORD",)
+SECRET: Final = ("NEO4J_PASSWORD", "MELLANRUM_ERASURE_KEY")
 
 Line = tuple[str, str]
 
@@ -38,7 +52,7 @@ def doctor() -> None:
     settings = settings_from()
     failed = False
     for name, value in _about_us(settings):
-        out.print(f"{name:<18} {value}")
+        out.print(f"{name:<27} {value}")
     for name, address in _databases(settings):
         failed = not _describe(name, address) or failed
     if failed:
@@ -59,7 +73,7 @@ def _databases(settings: Settings) -> Iterator[tuple[str, Neo4jAddress | None]]:
     if settings.neo4j is not None:
         yield "NEO4J_URI", settings.neo4j
         return
-    for name in (MAIN, DEMO):
+    for name in local_names(settings):
         folder = folder_of(settings, name)
         if has_data(folder):
             yield f"local {name}", address_of(folder)
@@ -68,16 +82,16 @@ def _databases(settings: Settings) -> Iterator[tuple[str, Neo4jAddress | None]]:
 def _describe(name: str, address: Neo4jAddress | None) -> bool:
     """Print what is known of one database; False where it should answer and does not."""
     if address is None:
-        out.print(f"{name:<18} not running")
+        out.print(f"{name:<27} not running")
         return True
     try:
         lines = with_graph(address, _lines)
     except MellanrumError as error:
-        out.print(f"{name:<18} {address.uri}: {error.sentence}")
+        out.print(f"{name:<27} {address.uri}: {error.sentence}")
         return False
-    out.print(f"{name:<18} {address.uri} answers")
+    out.print(f"{name:<27} {address.uri} answers")
     for label, value in lines:
-        out.print(f"  {label:<16} {value}")
+        out.print(f"  {label:<25} {value}")
     return True
 
 

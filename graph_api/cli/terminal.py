@@ -1,6 +1,5 @@
 """What the command line shows: sentences, and how far long work has come."""
 
-import logging
 import os
 import sys
 import threading
@@ -14,9 +13,6 @@ PIPED_WIDTH: Final = 160
 """Columns of a table that goes to a file or a pipe, which has no width of its own, unless COLUMNS says."""
 
 SECONDS_BETWEEN_LINES: Final = 3.0
-
-LOGGED: Final = ("graph_api", "uvicorn")
-"""The loggers whose lines an admin reads; the driver's are left out, since they would repeat what ours say."""
 
 out: Final = Console(
     width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH, highlight=False, markup=False
@@ -32,16 +28,6 @@ def say(sentence: str) -> None:
 def complain(sentence: str) -> None:
     """One sentence about what went wrong."""
     err.print(f"mellanrum: {sentence}", style="red" if sys.stderr.isatty() else None)
-
-
-def log_requests() -> None:
-    """Write what the server logs, one line for each request among it, to standard error."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    for name in LOGGED:
-        logger = logging.getLogger(name)
-        logger.handlers[:] = [handler]
-        logger.setLevel(logging.INFO)
 
 
 class Bar:

@@ -17,7 +17,7 @@ from strawberry.types.base import StrawberryObjectDefinition
 from strawberry.types.field import StrawberryField
 from strawberry.types.unset import UNSET
 
-from graph_api.domain.answers import Id
+from graph_api.domain.answers import MEANINGS, Id
 from graph_api.gql.enums import describe_enum
 
 DEFINITION: Final = "__strawberry_definition__"
@@ -99,3 +99,7 @@ def _leaves(declared: type) -> Iterator[Any]:
 
 def _fields(declared: type) -> "tuple[dataclasses.Field[Any], ...]":
     return dataclasses.fields(cast("Any", declared))
+
+
+# Here and not where the questions are put together: an argument may be one of these words by itself.
+describe_words(MEANINGS)

@@ -1,4 +1,8 @@
-"""Errors as GraphQL answers them: a sentence and a code for what a person can act on, an id for everything else."""
+"""Errors as GraphQL answers them: a sentence and a code for what a person can act on, an id for everything else.
+
+Over HTTP every error bears the id of its request, under which the log has one line for it, and one more for each error
+of our own making.
+"""
 
 import logging
 import secrets
@@ -8,7 +12,16 @@ from typing import Any, Final, cast
 
 from graphql import GraphQLError
 
-from graph_api.errors import BadInput, BrokenRecord, DatabaseUnavailable, DocumentInvalid, MellanrumError, QueryTimedOut
+from graph_api.domain.request_notes import notes
+from graph_api.errors import (
+    BadInput,
+    BrokenRecord,
+    Busy,
+    DatabaseUnavailable,
+    DocumentInvalid,
+    MellanrumError,
+    QueryTimedOut,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -18,27 +31,37 @@ UNEXPECTED: Final = "request failed unexpectedly reference=%s"
 OPERATOR: Final = (DatabaseUnavailable, QueryTimedOut, BrokenRecord)
 """What whoever runs the server should know of, too."""
 
+OPERATOR_CODES: Final = frozenset(kind.code for kind in (*OPERATOR, Busy, MellanrumError))
+
+ID_BYTES: Final = 6
+"""Random bytes of an id: enough to tell apart all requests of a month in one log."""
+
 PLAIN: Final = (str, int, float, bool, type(None))
 
 
 def of_ours(error: MellanrumError, path: list[str | int] | None = None) -> dict[str, Any]:
     """An error that we raised on purpose: its sentence, code, value and bound."""
-    if isinstance(error, OPERATOR):
-        logger.warning("request failed code=%s: %s", error.code, error.sentence)
+    if isinstance(error, OPERATOR) and notes().id is None:
+        logger.warning("request failed code=%s", error.code, extra={"said": {"code": error.code}})
     where = {"path": path} if path else {}
     return {"message": error.sentence, **where, "extensions": _parts(error)}
 
 
 def reference() -> str:
-    """A new id to log and answer an error of our own making under."""
-    return secrets.token_hex(4)
+    """The id to log and answer an error of our own making under: that of the request, or else a new one."""
+    return notes().id or secrets.token_hex(ID_BYTES)
+
+
+def found_by(logged_as: str) -> dict[str, Any]:
+    """What a line in the log says of an error of our own making, besides its stack: that it is one, and its id."""
+    return {"said": {"event": "failure", "id": logged_as}}
 
 
 def unexpected(logged_as: str, path: list[str | int] | None = None) -> dict[str, Any]:
     """An error of our own making, logged under its id: that id, and nothing of what went wrong."""
     message = f"Something went wrong here, not in your request; it is logged as {logged_as}."
     where = {"path": path} if path else {}
-    return {"message": message, **where, "extensions": {"code": MellanrumError.code, "id": logged_as}}
+    return {"message": message, **where, "extensions": _extensions(MellanrumError.code) | {"id": logged_as}}
 
 
 def of_document(errors: Iterable[GraphQLError]) -> list[dict[str, Any]]:
@@ -63,13 +86,13 @@ def _of_resolver(error: GraphQLError) -> dict[str, Any]:
     if isinstance(cause, MellanrumError):
         return of_ours(cause, error.path) | _locations(error)
     logged_as = reference()
-    logger.error(UNEXPECTED, logged_as, exc_info=cause)
+    logger.error(UNEXPECTED, logged_as, exc_info=cause, extra=found_by(logged_as))
     return unexpected(logged_as, error.path) | _locations(error)
 
 
 def _refusal(error: GraphQLError, code: str) -> dict[str, Any]:
     where = {"path": error.path} if error.path else {}
-    return {"message": error.message, **_locations(error), **where, "extensions": {"code": code}}
+    return {"message": error.message, **_locations(error), **where, "extensions": _extensions(code)}
 
 
 def _locations(error: GraphQLError) -> dict[str, Any]:
@@ -78,8 +101,15 @@ def _locations(error: GraphQLError) -> dict[str, Any]:
 
 
 def _parts(error: MellanrumError) -> dict[str, Any]:
-    said = {"value": error.value, "bound": error.bound}
-    return {"code": error.code} | {name: _plain(value) for name, value in said.items() if value is not None}
+    said = {"value": error.value, "bound": error.bound, "retryAfter": error.retry_after}
+    return _extensions(error.code) | {name: _plain(value) for name, value in said.items() if value is not None}
+
+
+def _extensions(code: str) -> dict[str, Any]:
+    """The code, noted for the log, and the id of the request where it has one."""
+    noted = notes()
+    noted.codes.add(code)
+    return {"code": code} if noted.id is None else {"code": code, "id": noted.id}
 
 
 def _plain(value: object) -> Any:

@@ -12,13 +12,16 @@ from graphql import (
     GraphQLObjectType,
     GraphQLSchema,
     OperationDefinitionNode,
+    OperationType,
     SelectionSetNode,
     get_variable_values,
 )
 from graphql.execution.collect_fields import FragmentDetails, collect_fields
 from graphql.execution.values import VariableValues
 
+from graph_api.errors import DocumentInvalid
 from graph_api.gql.documents import Document
+from graph_api.gql.subjects import Audited
 
 MOST_ERRORS = 50
 """Errors of variables that are told at once."""
@@ -26,11 +29,15 @@ MOST_ERRORS = 50
 
 @dataclass(frozen=True, slots=True)
 class GraphQLRequest:
-    """What a client sends: a document, the values of its variables, and which of its operations to run."""
+    """What a client sends: a document, the values of its variables, and which of its operations to run.
+
+    `only_reads`: nothing may be changed by it, since it came by a method that promises that.
+    """
 
     text: str
     variables: Mapping[str, Any] = field(default_factory=dict[str, Any])
     operation_name: str | None = None
+    only_reads: bool = False
 
 
 class VariableErrors(Exception):
@@ -43,11 +50,15 @@ class VariableErrors(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An operation ready to run. `roots`: the nodes of each root field by response key, in selection order."""
+    """An operation ready to run. `roots`: the nodes of each root field by response key, in selection order.
+
+    `operation`: as the client wrote it; what is run is `audited`, which asks for ids of people too.
+    """
 
     request: GraphQLRequest
     document: Document
     operation: OperationDefinitionNode
+    audited: Audited
     variables: Mapping[str, object]
     roots: Mapping[str, list[FieldNode]]
 
@@ -65,7 +76,26 @@ class Prepared:
             directives=self.operation.directives,
             selection_set=selected,
         )
-        return DocumentNode(definitions=(operation, *self.document.fragments.values()))
+        return DocumentNode(definitions=(operation, *self.audited.fragments.values()))
+
+    @property
+    def writes(self) -> bool:
+        """Whether it may change anything."""
+        return self.operation.operation is OperationType.MUTATION
+
+
+def root_type(schema: GraphQLSchema, operation: OperationDefinitionNode) -> GraphQLObjectType:
+    """The type that the root fields of `operation` are of.
+
+    Raises:
+        DocumentInvalid: there are no operations of its kind.
+    """
+    found = schema.get_root_type(operation.operation)
+    if found is None:
+        kinds = [kind.value for kind in OperationType if schema.get_root_type(kind)]
+        sentence = f"This API has no {operation.operation.value}; it has {' and '.join(kinds)}."
+        raise DocumentInvalid(sentence, value=operation.operation.value, bound=kinds)
+    return found
 
 
 def prepare(schema: GraphQLSchema, document: Document, request: GraphQLRequest) -> Prepared:
@@ -77,13 +107,15 @@ def prepare(schema: GraphQLSchema, document: Document, request: GraphQLRequest) 
     """
     operation = document.operation(request.operation_name)
     variables = _coerced(schema, operation, request.variables)
-    roots = _roots(schema, document, operation, variables)
-    return Prepared(request, document, operation, variables.coerced, roots)
+    audited = document.audited(operation)
+    roots = _roots(schema, audited, variables)
+    return Prepared(request, document, operation, audited, variables.coerced, roots)
 
 
-def nullable(schema: GraphQLSchema, name: str) -> bool:
-    """Whether the root field `name` may be null."""
-    return not isinstance(_query(schema).fields[name].type, GraphQLNonNull)
+def nullable(schema: GraphQLSchema, operation: OperationDefinitionNode, name: str) -> bool:
+    """Whether the root field `name` of `operation` may be null."""
+    declared: Any = schema.get_field(root_type(schema, operation), name)
+    return not isinstance(declared.type, GraphQLNonNull)
 
 
 def _coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Mapping[str, Any]) -> VariableValues:
@@ -94,18 +126,11 @@ def _coerced(schema: GraphQLSchema, operation: OperationDefinitionNode, given: M
     return values
 
 
-def _roots(
-    schema: GraphQLSchema, document: Document, operation: OperationDefinitionNode, variables: VariableValues
-) -> dict[str, list[FieldNode]]:
-    fragments = {name: FragmentDetails(definition) for name, definition in document.fragments.items()}
+def _roots(schema: GraphQLSchema, audited: Audited, variables: VariableValues) -> dict[str, list[FieldNode]]:
+    operation = audited.operation
+    fragments = {name: FragmentDetails(definition) for name, definition in audited.fragments.items()}
     try:
-        collected = collect_fields(schema, fragments, variables, _query(schema), operation)
+        collected = collect_fields(schema, fragments, variables, root_type(schema, operation), operation)
     except GraphQLError as error:  # a value of @skip or @include that is null
         raise VariableErrors([error]) from error
     return {key: [each.node for each in details] for key, details in collected.grouped_field_set.items()}
-
-
-def _query(schema: GraphQLSchema) -> GraphQLObjectType:
-    if schema.query_type is None:
-        raise TypeError("the schema has no query type")
-    return schema.query_type

@@ -5,11 +5,13 @@ from typing import Final
 
 from graph_api.domain.import_report import Counts, ImportReport, Problem, RowsRefused
 from graph_api.domain.progress import Progress, Silent, piece_of_work
+from graph_api.domain.rights import ErasureKey
 from graph_api.domain.seed_files import SEED_FILES
 from graph_api.domain.seed_links import LINK_FILES
 from graph_api.domain.seed_nodes import NODE_FILES
 from graph_api.errors import BadInput
 from graph_api.services.employers import NAMED_ONLY
+from graph_api.services.erasures import kept_out
 from graph_api.services.seed_checks import BATCH, Findings, checked
 from graph_api.services.seed_folders import SeedFolder, seed_folder_at
 from graph_api.store.graph import Graph
@@ -33,6 +35,7 @@ async def import_folder(
     dry_run: bool = False,
     skip_bad: bool = False,
     progress: Progress = SILENT,
+    erasure_key: ErasureKey | None = None,
 ) -> ImportReport:
     """Read the organisation at `path` and write what is new or different; see seed/README.md for the format.
 
@@ -43,14 +46,17 @@ async def import_folder(
         dry_run: whether to find out what would happen and write nothing.
         skip_bad: whether to leave bad rows out and write the rest, instead of nothing.
         progress: told how far it has come.
+        erasure_key: what tells who was erased, and is left out.
 
     Raises:
+        SettingsInvalid: people were erased, and this is not the key that tells who.
         ImportRefused: there is nothing to read at `path`, or a file as a whole cannot be read.
         RowsRefused: rows are bad, and `skip_bad` is False; its report lists them all. Nothing was written.
     """
     with seed_folder_at(path) as folder, spooled() as spool:
         named = _source(folder.name if source is None else source)
-        findings = await checked(graph, folder, named, spool, skip_bad=skip_bad, progress=progress)
+        erased = await kept_out(graph, named, erasure_key)
+        findings = await checked(graph, folder, named, spool, skip_bad=skip_bad, progress=progress, erased=erased)
         if not findings.problems or skip_bad:
             held = await identities_held(graph, named)
             await _write(Importing(graph, named, dry_run, held, findings.meant), spool, progress)
@@ -79,7 +85,12 @@ async def _write(importing: Importing, spool: Spool, progress: Progress) -> None
 def _report(folder: SeedFolder, source: str, spool: Spool, findings: Findings, *, dry_run: bool) -> ImportReport:
     refused = findings.refused
     counts = {
-        name: Counts(refused=refused[name], left_out=findings.left_out[name], **spool.outcomes(name))
+        name: Counts(
+            refused=refused[name],
+            left_out=findings.left_out[name],
+            kept_out=findings.kept_out[name],
+            **spool.outcomes(name),
+        )
         for name in (*folder.files, NAMED_ONLY.name)
     }
     if counts[NAMED_ONLY.name] == Counts():

@@ -1,7 +1,7 @@
 """Read and judge a whole folder before anything is written: rows by themselves, then what they say of each other."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +11,7 @@ from graph_api.domain.seed_files import SEED_FILES
 from graph_api.domain.seed_format import NodeFile, SeedFile
 from graph_api.domain.seed_nodes import NODE_FILES
 from graph_api.services.employers import add_unlisted, employers_meant, unclear_employers
+from graph_api.services.seed_absences import is_about_erased, without_erased
 from graph_api.services.seed_consistency import inconsistent
 from graph_api.services.seed_folders import SeedFolder
 from graph_api.services.seed_judging import Judged, judged
@@ -28,11 +29,13 @@ FILE_OF: Final = {file.identity: file.name for file in NODE_FILES}
 class Findings:
     """What is known of a folder when it has been read.
 
-    `left_out`: rows from a node to itself, per file. `meant`: the id that an employer's name stands for.
+    `left_out`: rows from a node to itself, per file. `kept_out`: those about people who were erased.
+    `meant`: the id that an employer's name stands for.
     """
 
     problems: list[Problem] = field(default_factory=list[Problem])
     left_out: Counter[str] = field(default_factory=Counter[str])
+    kept_out: Counter[str] = field(default_factory=Counter[str])
     unknown_columns: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     meant: dict[str, str] = field(default_factory=dict[str, str])
 
@@ -43,17 +46,25 @@ class Findings:
 
 
 async def checked(
-    graph: Graph, folder: SeedFolder, source: str, spool: Spool, *, skip_bad: bool, progress: Progress
+    graph: Graph,
+    folder: SeedFolder,
+    source: str,
+    spool: Spool,
+    *,
+    skip_bad: bool,
+    progress: Progress,
+    erased: Callable[[str], bool] = lambda _: False,
 ) -> Findings:
     """Read every file into `spool`, where only rows without a problem remain.
 
     Rows that refer to a bad row go with it, and where `skip_bad` they are told of; else mending that row mends them.
+    Of people who were `erased`, by their ids, nothing is read.
 
     Raises:
         ImportRefused: a file as a whole cannot be read.
     """
     findings = Findings()
-    _read(folder, spool, findings, progress)
+    _read(folder, spool, findings, progress, erased)
     for name in folder.files:
         _drop(spool, findings, inconsistent(spool, SEED_FILES[name]))
     employers = await employers_meant(graph, source, spool)
@@ -65,18 +76,24 @@ async def checked(
     return findings
 
 
-def _read(folder: SeedFolder, spool: Spool, findings: Findings, progress: Progress) -> None:
+def _read(
+    folder: SeedFolder, spool: Spool, findings: Findings, progress: Progress, erased: Callable[[str], bool]
+) -> None:
     with piece_of_work(progress, f"Reading {folder.name}", folder.size, "bytes"):
         for name, open_ in folder.files.items():
             with table(SEED_FILES[name], open_, progress) as opened:
-                _read_table(SEED_FILES[name], opened, spool, findings)
+                _read_table(SEED_FILES[name], opened, spool, findings, erased)
 
 
-def _read_table(file: SeedFile, opened: Table, spool: Spool, findings: Findings) -> None:
+def _read_table(file: SeedFile, opened: Table, spool: Spool, findings: Findings, erased: Callable[[str], bool]) -> None:
     if opened.unknown:
         findings.unknown_columns[file.name] = opened.unknown
     for number, cells in opened.rows:
-        _keep(spool, file, judged(file, opened, number, cells), findings)
+        result = judged(file, opened, number, cells)
+        if is_about_erased(file, result, erased):
+            findings.kept_out[file.name] += 1
+        else:
+            _keep(spool, file, without_erased(file, result, erased), findings)
 
 
 def _keep(spool: Spool, file: SeedFile, result: Judged, findings: Findings) -> None:

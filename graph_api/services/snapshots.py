@@ -2,19 +2,15 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Final
 
-from graph_api.access.caller import Caller, Role
+from graph_api.access.caller import Caller
+from graph_api.access.questions import extent_of
 from graph_api.domain.parts import part_of, sources_of
 from graph_api.domain.snapshot import Snapshot
-from graph_api.errors import Refused
 from graph_api.services.references import unknown
 from graph_api.store.graph import Graph
 from graph_api.store.health import data_version
 from graph_api.store.snapshots import read_snapshot
-
-MAY_ASK: Final = frozenset({Role.ADMIN, Role.FACILITATOR, Role.INTEGRATOR})
-"""Who may ask questions about everyone; a role that is not named here may not."""
 
 
 class Snapshots:
@@ -25,17 +21,20 @@ class Snapshots:
         self._reading = asyncio.Lock()
         self._kept: Snapshot | None = None
 
-    async def current(self, caller: Caller, sources: Sequence[str] | None = None) -> Snapshot:
-        """The graph as it is now; only what comes from `sources`, where any are given.
+    async def current(self, caller: Caller, question: str, sources: Sequence[str] | None = None) -> Snapshot:
+        """The graph as it is now, to answer `question` with; only what comes from `sources`, where any are given.
 
         Raises:
-            Refused: the caller may not ask about everyone.
+            Refused: the caller may not ask `question`.
             NotFound: there is no such source.
         """
-        if caller.role not in MAY_ASK:
-            raise Refused("Questions about everyone are for those who facilitate; ask one of them.", value=caller.role)
+        extent_of(question, caller)
         snapshot = await self._newest()
         return await asyncio.to_thread(from_sources, snapshot, sources) if sources else snapshot
+
+    def forget(self) -> None:
+        """Keep nothing of what was read, since someone in it has been erased; it is read again when it is needed."""
+        self._kept = None
 
     async def _newest(self) -> Snapshot:
         kept = self._kept

@@ -12,7 +12,7 @@ from graph_api.errors import MellanrumError, SchemaVersionMismatch
 from graph_api.store.graph import Graph, Writing
 from graph_api.store.leases import leased
 
-LATEST: Final = 5
+LATEST: Final = 7
 """The version of the schema that this program reads and writes: the number of its last migration."""
 
 SECONDS_FOR_INDEXES: Final = 300.0

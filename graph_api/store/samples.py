@@ -8,7 +8,7 @@ SAMPLE_LOADED: Final = "MATCH (sample:Sample {name: $name}) RETURN sample.name A
 
 MARK_SAMPLE: Final = "MERGE (sample:Sample {name: $name}) ON CREATE SET sample.loadedAt = toString(datetime())"
 
-HOLDS_ANYTHING: Final = "MATCH (:Change) RETURN true AS changed LIMIT 1"
+HOLDS_ANYTHING: Final = "MATCH (:ChangeLog) RETURN true AS changed LIMIT 1"
 
 
 async def sample_loaded(graph: Graph, name: str) -> bool:

@@ -13,6 +13,7 @@ from graph_api.domain.snapshot import (
     MembershipRow,
     NamedRow,
     NeedRow,
+    ObjectingRow,
     PartRow,
     PersonRow,
     TieRow,
@@ -41,6 +42,11 @@ def people(values: Values) -> tuple[PersonRow, ...]:
         )
         for *known, level, active, unit, employer, site in sorted(values)
     )
+
+
+def objecting(values: Values) -> tuple[ObjectingRow, ...]:
+    """People who object to being analysed, as no more than their sources."""
+    return tuple(ObjectingRow(source) for (source,) in sorted(values))
 
 
 def units(values: Values) -> tuple[UnitRow, ...]:

@@ -10,11 +10,15 @@ from graph_api.store import snapshot_rows
 from graph_api.store.graph import Graph
 from graph_api.store.health import data_version
 
+STATEMENT_SECONDS: Final = 10.0
+"""How long each statement may take: it reads all there is of a kind, once for everyone who asks."""
+
 MORE_ATTEMPTS: Final = 3
 """How often a snapshot is read again because something was written in between."""
 
 PEOPLE: Final = """
 MATCH (p:Person)
+WHERE NOT coalesce(p.objectsToAnalysis, false)
 RETURN p.id, p.externalId, p.source, p.name, p.title, p.level, p.active,
        COLLECT { MATCH (p)-[:PRIMARY_UNIT]->(u:Unit) RETURN u.id ORDER BY u.id }[0],
        COLLECT {
@@ -22,6 +26,7 @@ RETURN p.id, p.externalId, p.source, p.name, p.title, p.level, p.active,
        }[0],
        p.site
 """
+OBJECTING: Final = "MATCH (p:Person) WHERE p.objectsToAnalysis RETURN p.source"
 UNITS: Final = """
 MATCH (u:Unit)
 RETURN u.id, u.externalId, u.source, u.name, u.kind, u.status,
@@ -72,6 +77,7 @@ STATEMENTS: Final = {
     "dependencies": DEPENDENCIES,
     "ties": TIES,
     "attendance": ATTENDANCE,
+    "objecting": OBJECTING,
 }
 """The statement for each field of a snapshot."""
 
@@ -94,12 +100,13 @@ async def read_snapshot(graph: Graph) -> Snapshot:
 
 
 async def _read(graph: Graph, version: int) -> Snapshot:
-    values = {name: await graph.rows(statement, {}) for name, statement in STATEMENTS.items()}
+    patient = graph.within(STATEMENT_SECONDS)
+    values = {name: await patient.rows(statement, {}) for name, statement in STATEMENTS.items()}
     return await asyncio.to_thread(_assembled, version, values)
 
 
 def _assembled(version: int, values: Mapping[str, list[list[Any]]]) -> Snapshot:
-    return Snapshot(
+    snapshot = Snapshot(
         version=version,
         people=snapshot_rows.people(values["people"]),
         units=snapshot_rows.units(values["units"]),
@@ -115,4 +122,7 @@ def _assembled(version: int, values: Mapping[str, list[list[Any]]]) -> Snapshot:
         dependencies=snapshot_rows.dependencies(values["dependencies"]),
         ties=snapshot_rows.ties(values["ties"]),
         attendance=snapshot_rows.attendance(values["attendance"]),
+        objecting=snapshot_rows.objecting(values["objecting"]),
     )
+    # Of those who object nothing is left that refers to them either.
+    return part_of(snapshot, lambda _: True) if snapshot.objecting else snapshot

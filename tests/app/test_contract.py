@@ -21,7 +21,7 @@ async def test_shows_the_questions_before_the_look_ups(client: httpx.AsyncClient
     forms = (await client.get("/operations.json")).json()
 
     questions = [form["name"] for form in forms if not form["lookUp"]]
-    assert questions == ["invitePlan", "silos", "gaps", "siloMap", "surroundings"]
+    assert questions == ["invitePlan", "silos", "gaps", "siloMap", "surroundings", "headcount"]
     assert [form["lookUp"] for form in forms] == sorted(form["lookUp"] for form in forms)
 
 

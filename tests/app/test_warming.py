@@ -25,5 +25,5 @@ async def test_stops_with_the_application(nobody: Neo4jAddress) -> None:
         async with app.router.lifespan_context(app):
             beside = asyncio.all_tasks() - before
 
-    assert len(beside) == 1
+    assert len(beside) == 3
     assert all(task.done() for task in beside)

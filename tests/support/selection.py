@@ -1,11 +1,12 @@
 """Which tests run, in which order: those without a database first, then grouped by the data they look at."""
 
+import os
 from collections.abc import Generator
 from typing import Final
 
 import pytest
 
-from tests.support import chromium
+from tests.support import chromium, npm
 from tests.support.folders import shared_folder
 
 LEFT_OUT: Final = pytest.StashKey[dict[str, int]]()
@@ -13,10 +14,23 @@ LEFT_OUT: Final = pytest.StashKey[dict[str, int]]()
 NEEDED: Final = {
     "shared": "they need the reference organisations in ../shared/data or MELLANRUM_SHARED.",
     "browser": f"there is no Chromium. {chromium.HOW_TO_GET_ONE}",
+    "npm": "they need packages from npm, and `npm ci` failed for them; is its registry reachable?",
+    "prove": "they take long; `make prove` runs them.",
 }
 """The markers of what may be missing on a machine, and what to say where it is."""
 
-DATA_SETS: Final = ("migrated", "bare", "graph", "town", "many", "organisation", "kubernetes")
+DATA_SETS: Final = (
+    "migrated",
+    "bare",
+    "graph",
+    "town",
+    "many",
+    "organisation",
+    "planted",
+    "crowd",
+    "large",
+    "kubernetes",
+)
 """The fixtures that say what lies in the database, in the order in which their tests run."""
 
 
@@ -35,15 +49,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say what was left out; a test that did not run must not look like one that passed."""
+    """Say what was measured, and what was left out: a test that did not run must not look like one that passed."""
+    reports = (each for kind in ("passed", "failed") for each in terminalreporter.getreports(kind))
+    for report in (each for each in reports if each.when == "call"):
+        for name, figure in report.user_properties:
+            terminalreporter.write_line(f"{report.nodeid.partition('::')[2]}: {name}: {figure}")
     for marker, count in config.stash.get(LEFT_OUT, {}).items():
         terminalreporter.write_line(f"{count} tests left out: {NEEDED[marker]}")
 
 
 def _missing() -> list[str]:
-    """The markers of what is not on this machine; in CI a missing browser fails its tests instead."""
-    browser = chromium.program() is None and not chromium.in_ci()
-    return ["shared"] * (shared_folder() is None) + ["browser"] * browser
+    """The markers of what is not on this machine, or was not asked for; in CI a missing program fails its tests."""
+    in_ci = chromium.in_ci()
+    here = {
+        "shared": shared_folder() is not None,
+        "browser": in_ci or chromium.program() is not None,
+        "npm": in_ci or npm.all_installed(),
+        "prove": bool(os.environ.get("MELLANRUM_PROVE")),
+    }
+    return [marker for marker, is_here in here.items() if not is_here]
 
 
 def _leave_out(config: pytest.Config, items: list[pytest.Item], marker: str) -> None:
