@@ -13,7 +13,7 @@ export UV_LINK_MODE := copy
 export UV_SYSTEM_CERTS := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help setup demo explorer test check browser screenshots docker-test prove schema lock dist clean
+.PHONY: help setup demo explorer test check browser screenshots docker-test prove bench schema lock dist clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -21,7 +21,7 @@ help: ## what can be made
 # Without the explorer there is still the plain page, so a demo does not wait for a registry that cannot be reached.
 demo: .venv/.run ## start with a real organisation to ask about (PORT=8000, NO_BROWSER=1, FRESH=1)
 	@$(MAKE) -s --no-print-directory explorer || echo "The plain page is served instead; \`make explorer\` tries again."
-	@$(BIN)/mellanrum demo $(if $(PORT),--port $(PORT)) $(if $(NO_BROWSER),--no-browser) $(if $(FRESH),--fresh)
+	@$(BIN)/mellanrum demo $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(PORT),--port $(PORT)) $(if $(NO_BROWSER),--no-browser) $(if $(FRESH),--fresh)
 
 explorer: graph_api/explorer/index.html ## build the page that facilitators use, where its sources have changed
 
@@ -32,11 +32,11 @@ check: .venv/.dev ## everything that needs no database: style, types, the house,
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/basedpyright
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not database"
+	$(BIN)/pytest -m "not database and not thorough"
 
 test: check ## check, and every test against a real Neo4j
 	@$(MAKE) -s --no-print-directory explorer
-	$(BIN)/pytest -m database
+	$(BIN)/pytest -m "database or thorough"
 
 browser: ## install Chromium for the browser tests, where there is none
 	@sh scripts/install_chromium.sh
@@ -47,8 +47,12 @@ docker-test: ## build the image and try docker-compose.yml on a real engine (COM
 screenshots: explorer .venv/.dev ## take the pictures of the README anew, docs/pictures, from the sample
 	@PYTHONPATH=. $(BIN)/python scripts/screenshots.py
 
-prove: .venv/.dev ## what takes longer than a test should: many more random documents
-	MELLANRUM_PROVE=1 $(BIN)/pytest -m database tests/reads
+prove: .venv/.dev ## what takes longer than a test should: many more random documents, every hostile string everywhere
+	MELLANRUM_PROVE=1 $(BIN)/pytest -m database tests/reads tests/hostile tests/app tests/access
+	MELLANRUM_PROVE=1 $(BIN)/pytest tests/services/test_disclosure.py tests/gql/test_question_costs.py tests/gql/test_expansion.py
+
+bench: .venv/.dev ## what guard, access rules and cost check take of the throughput
+	$(BIN)/python -m scripts.bench
 
 schema: .venv/.dev ## write schema/schema.graphql anew from the code
 	$(BIN)/python -m graph_api.gql.print > schema/schema.graphql.new && mv schema/schema.graphql.new schema/schema.graphql
