@@ -1,6 +1,7 @@
 """Packages from npm that tests run with the Node of a Python wheel: locked, and installed once below .cache."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 from functools import cache
@@ -33,7 +34,9 @@ def installed(source: Path = SOURCE) -> Path | None:
     for name in FILES:
         shutil.copy(source / name, folder)
     command = [str(NODE), str(NPM), "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    answer = subprocess.run(command, cwd=folder, capture_output=True, timeout=SECONDS, check=False)
+    # A registry of one's own company has a certificate that the machine knows, and Node by itself does not.
+    environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ}
+    answer = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=SECONDS, check=False)
     return folder if answer.returncode == 0 else None
 
 
