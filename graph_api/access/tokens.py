@@ -12,7 +12,8 @@ from graph_api.access.token_format import hash_of, new_token
 from graph_api.domain.sight import ATTENDANCE, DATA_PROTECTION, DECISIONS, FREE_TEXT, MEETINGS, PEOPLE
 from graph_api.errors import BadInput, NotFound
 from graph_api.store.graph import Graph
-from graph_api.store.tokens import StoredToken, add_token, people_called, revoke_token
+from graph_api.store.person_records import people_called
+from graph_api.store.tokens import StoredToken, add_token, revoke_token
 
 AT_A_TIME: Final = 2
 """Good tokens of one name: the one in use, and the one that takes over from it."""
@@ -139,4 +140,4 @@ async def _person(graph: Graph, who: str) -> str:
             f'For "{who}": {how_many} this id, external id or e-mail address; `mellanrum ask findAnything` helps.'
         )
         raise NotFound(sentence, value=who)
-    return found[0]
+    return found[0].id

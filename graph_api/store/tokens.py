@@ -41,12 +41,6 @@ RETURN {FIELDS}
 """
 USED: Final = "MATCH (token:AccessToken {id: $id}) SET token.lastUsedOn = $day"
 
-PEOPLE: Final = """
-MATCH (person:Person)
-WHERE person.id = $who OR person.externalId = $who OR toLower(person.email) = toLower($who)
-RETURN person.id AS id ORDER BY id LIMIT 2
-"""
-
 EMAILS: Final = "MATCH (person:Person) WHERE person.email <> '' RETURN toLower(trim(person.email)), person.id"
 
 
@@ -112,11 +106,6 @@ async def revoke_token(graph: Graph, token_id: str, at: str) -> StoredToken | No
 async def note_use(graph: Graph, token_id: str, day: str) -> None:
     """Keep that a token was used on `day`."""
     await graph.write(lambda writing: writing.records(USED, id=token_id, day=day))
-
-
-async def people_called(graph: Graph, who: str) -> list[str]:
-    """The ids of up to two people whose id, external id or e-mail address is `who`."""
-    return [row["id"] for row in await graph.records(PEOPLE, who=who)]
 
 
 async def emails(graph: Graph) -> list[tuple[str, str]]:
