@@ -25,16 +25,22 @@ from graph_api.store.graph import Graph
 from graph_api.store.migrations import migrate, require_schema
 from graph_api.store.samples import holds_anything, mark_sample, sample_loaded
 
-INVITATIONS: Final = {
-    USUAL_SAMPLE: "competences=component/kubelet,component/kubeadm,component/kube-proxy",
-    "sample-sv": "competences=vardplanering,integrationer,lakemedelsgranssnitt",
+QUESTIONS: Final = {
+    USUAL_SAMPLE: (
+        (
+            "Who should we invite?",
+            "invitePlan --var competences=component/kubelet,component/kubeadm,component/kube-proxy",
+        ),
+        ("Where is knowledge trapped in silos?", "silos"),
+        ("Which units depend on each other and do not meet?", "gaps"),
+    ),
+    "sample-sv": (
+        ("Who should we invite?", "invitePlan --var competences=vardplanering,integrationer,lakemedelsgranssnitt"),
+        ("Where is knowledge trapped in silos?", "silos"),
+        ("Which units depend on each other and do not meet?", "gaps --var seen=MEETINGS"),
+    ),
 }
-"""Whom to invite, for the competences of each sample."""
-
-QUESTIONS: Final = (
-    ("Where is knowledge trapped in silos?", "silos"),
-    ("Which units depend on each other and do not meet?", "gaps"),
-)
+"""What to ask first, of each sample."""
 
 NO_MODE: Final = (
     "`serve` needs MELLANRUM_SIGN_IN: tokens (then `mellanrum token create --role admin`), oidc, or, on this machine "
@@ -158,7 +164,7 @@ def _announce_served(published: str | None, here: str) -> None:
 def _announce_demo(web_address: str, sample: str) -> None:
     _announce(web_address)
     say("\nIn another terminal, ask it:")
-    for question, command in (("Who should we invite?", f"invitePlan --var {INVITATIONS[sample]}"), *QUESTIONS):
+    for question, command in QUESTIONS[sample]:
         say(f"  # {question}\n  {_ourselves()} ask {command}")
 
 
