@@ -5,7 +5,7 @@ import os
 import signal
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import ExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Final
 
@@ -34,15 +34,16 @@ async def test_is_back_soon_after_a_database_that_was_frozen_or_killed(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     folder, port = tmp_path / "neo4j", usable_port(None)
-    async with started(folder, port) as address:
+    async with AsyncExitStack() as first:
+        address = await first.enter_async_context(started(folder, port))
         async with open_graph(address) as graph:
             await migrate(graph)
         async with serving(address, tmp_path / "log") as served, httpx.AsyncClient(base_url=served.url) as client:
             frozen, thawed = await frozen_and_thawed(client, java_of(folder))
             os.kill(java_of(folder), signal.SIGKILL)
             killed = await told(client)
-            await asyncio.sleep(2)
-            async with started(tmp_path / "neo4j", port) as again:
+            await first.aclose()
+            async with started(folder, port) as again:
                 await answers(again)
                 restarted = await back(client)
 
