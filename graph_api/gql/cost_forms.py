@@ -1,6 +1,7 @@
 """The cost of an operation but for the values of its variables: sums over sums, kept with the document."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from graph_api.access.limits import Cost
@@ -27,6 +28,9 @@ class Size:
         asked = [size for size in sizes if isinstance(size, int)]
         return min(max(0, *asked), LARGEST_PAGE) if asked else self.otherwise
 
+
+MOST_KEPT: Final = 100
+"""Costs of one operation that are kept: pages are of few sizes."""
 
 ONE: Final = Size((), 1)
 NONE: Final = Size((), 0)
@@ -80,14 +84,32 @@ class Step:
         self.composites += inner.composites
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CostForm:
     """The cost of one operation for any values of its variables; each step is made of earlier ones."""
 
     steps: tuple[Step, ...]
+    _kept: dict[tuple[int | None, ...], Cost] = field(default_factory=dict[tuple[int | None, ...], Cost], compare=False)
+
+    @cached_property
+    def looked_at(self) -> tuple[str, ...]:
+        """The names of the variables that it depends on."""
+        parts = [part for step in self.steps for part in step.parts]
+        given = [each for part in parts for each in (*part.size.given, *part.rows.given) if isinstance(each, str)]
+        return tuple(dict.fromkeys([*given, *(name for part in parts for name, _ in part.gates)]))
 
     def of(self, variables: Variables) -> Cost:
-        """The cost with these values, coerced."""
+        """The cost with these values, coerced; worked out once for the same values of what it depends on."""
+        values = (variables.get(name) for name in self.looked_at)
+        key = tuple(value if isinstance(value, int) else None for value in values)
+        cost = self._kept.get(key)
+        if cost is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            cost = self._kept[key] = self._worked_out(variables)
+        return cost
+
+    def _worked_out(self, variables: Variables) -> Cost:
         found: list[tuple[int, int]] = []
         for step in self.steps:
             added = [part.within(variables, found) for part in step.parts]

@@ -94,6 +94,19 @@ def test_counts_a_size_that_a_variable_holds() -> None:
     assert [objects(text), objects(text, n=5), objects(text, n=None)] == [31, 6, 101]
 
 
+def test_tells_values_of_variables_apart_however_often_and_in_whichever_order_they_come() -> None:
+    """One operation is asked with many values, and what was worked out for some is kept."""
+    document = parse("query ($n: Int!, $x: Boolean!) { people(first: $n) { nodes @skip(if: $x) { id } } }")
+    (operation,) = (each for each in document.definitions if isinstance(each, OperationDefinitionNode))
+    form = cost_form(SCHEMA, operation, {})
+    asked = [(number, skipped) for number in [*range(150), 0, 1, 149] for skipped in (True, False)]
+
+    told = [form.of({"n": number, "x": skipped}).objects for number, skipped in asked]
+
+    assert set(form.looked_at) == {"n", "x"}
+    assert told == [1 + number * (not skipped) for number, skipped in asked]
+
+
 def test_counts_nothing_of_what_is_skipped() -> None:
     text = "query ($no: Boolean!) { people @skip(if: $no) { nodes { id } } units @include(if: false) { nodes { id } } }"
 
