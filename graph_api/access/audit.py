@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Final
 
 from graph_api.domain.audit import AuditLine
+from graph_api.domain.moments import written
 from graph_api.errors import MellanrumError
 from graph_api.settings import Retention
 from graph_api.store.audit import add_lines, prune_audit, prune_changes
@@ -123,4 +124,4 @@ async def keep_pruned(graph: Graph, retention: Retention) -> None:
 
 
 def _days_before(now: datetime, days: int) -> str:
-    return (now - timedelta(days=days)).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return written(now - timedelta(days=days))

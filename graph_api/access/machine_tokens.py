@@ -15,7 +15,7 @@ from graph_api.access.caller import Caller, Role
 from graph_api.access.recent import Recent
 from graph_api.access.token_format import hash_of, is_well_written
 from graph_api.access.token_lookups import TokenLookups
-from graph_api.access.tokens import written
+from graph_api.domain.moments import written
 from graph_api.errors import MellanrumError, Refused, Unauthenticated
 from graph_api.store.graph import Graph
 from graph_api.store.tokens import StoredToken, note_use

@@ -9,6 +9,7 @@ from typing import Final
 
 from graph_api.access.caller import Role
 from graph_api.access.token_format import hash_of, new_token
+from graph_api.domain.moments import written
 from graph_api.domain.sight import ATTENDANCE, DATA_PROTECTION, DECISIONS, FREE_TEXT, MEETINGS, PEOPLE
 from graph_api.errors import BadInput, NotFound
 from graph_api.store.graph import Graph
@@ -110,11 +111,6 @@ def lifetime_of(text: str) -> timedelta:
     if read is None:
         raise BadInput(f'"{text}" is no length of time; write days or hours, like 90d or 12h.', value=text)
     return int(read[1]) * UNITS[read[2]]
-
-
-def written(moment: datetime) -> str:
-    """A moment as it is kept, to the second: 2026-08-21T13:00:00Z."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _check(wanted: Wanted, name: str) -> None:

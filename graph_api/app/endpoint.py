@@ -13,8 +13,8 @@ from graph_api.access.caller import DEMO_FACILITATOR, Caller
 from graph_api.app.answers import GRAPHQL, JSON, json_response
 from graph_api.app.bodies import body_of, json_of
 from graph_api.app.negotiation import negotiated
-from graph_api.app.refusals import RETRY_AFTER, RETRY_SOON, malformed
-from graph_api.errors import Busy, DatabaseUnavailable, MellanrumError, OnlyByPost, RateLimited
+from graph_api.app.refusals import LATER, malformed
+from graph_api.errors import MellanrumError, OnlyByPost
 from graph_api.gql.execution import Api, ExecutionAnswer, GraphQLRequest
 
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
@@ -24,16 +24,6 @@ Callers: TypeAlias = Callable[[Request], Awaitable[Caller]]
 
 IN_JSON: Final = ("variables", "extensions")
 """The parts of a request that are JSON by themselves in a GET."""
-
-LATER: Final[Mapping[str, tuple[HTTPStatus, Mapping[str, str]]]] = {
-    RateLimited.code: (HTTPStatus.TOO_MANY_REQUESTS, RETRY_AFTER),
-    DatabaseUnavailable.code: (HTTPStatus.SERVICE_UNAVAILABLE, RETRY_AFTER),
-    Busy.code: (HTTPStatus.SERVICE_UNAVAILABLE, RETRY_SOON),
-}
-"""By code: the status of what may be asked again as it is, and after how long unless the error says.
-
-The first that an answer has is the answer's.
-"""
 
 
 async def demo_caller(_request: Request) -> Caller:

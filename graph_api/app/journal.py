@@ -18,13 +18,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph_api.app.answers import errors_response
 from graph_api.app.limits import PROBES
-from graph_api.domain.request_notes import CURRENT, RequestNotes
+from graph_api.domain.request_notes import CURRENT, LONGEST_NAME, RequestNotes
 from graph_api.gql import failures
 
 logger = logging.getLogger(__name__)
-
-LONGEST_NAME: Final = 64
-"""Characters of an operation's name that are logged."""
 
 METHODS: Final = frozenset(HTTPMethod)
 GONE: Final = 499

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from graph_api.app.answers import errors_response
-from graph_api.errors import MellanrumError, RequestMalformed
+from graph_api.errors import Busy, DatabaseUnavailable, MellanrumError, RateLimited, RequestMalformed
 from graph_api.gql import failures
 
 if TYPE_CHECKING:
@@ -26,6 +26,17 @@ RETRY_AFTER: Final = {"Retry-After": "5"}
 
 RETRY_SOON: Final = {"Retry-After": "2"}
 """The same for a server that has too much to do, or is about to stop."""
+
+
+LATER: Final[Mapping[str, tuple[HTTPStatus, Mapping[str, str]]]] = {
+    RateLimited.code: (HTTPStatus.TOO_MANY_REQUESTS, RETRY_AFTER),
+    DatabaseUnavailable.code: (HTTPStatus.SERVICE_UNAVAILABLE, RETRY_AFTER),
+    Busy.code: (HTTPStatus.SERVICE_UNAVAILABLE, RETRY_SOON),
+}
+"""By code: the status of what may be asked again as it is, and after how long unless the error says.
+
+The first that an answer has is the answer's.
+"""
 
 
 class HttpRefusal(Exception):

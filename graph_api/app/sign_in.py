@@ -17,17 +17,9 @@ from starlette.routing import Route
 from graph_api.access.caller import Caller
 from graph_api.access.identity import Identity
 from graph_api.app.endpoint import Callers
-from graph_api.app.refusals import RETRY_AFTER, RETRY_SOON, HttpRefusal
+from graph_api.app.refusals import LATER, RETRY_SOON, HttpRefusal
 from graph_api.app.static import static_route
-from graph_api.errors import (
-    Busy,
-    DatabaseUnavailable,
-    MellanrumError,
-    QueryTimedOut,
-    RateLimited,
-    Refused,
-    Unauthenticated,
-)
+from graph_api.errors import MellanrumError, QueryTimedOut, Refused, Unauthenticated
 
 CHALLENGE: Final = 'Bearer realm="mellanrum"'
 CREDENTIALS: Final = re.compile(r"bearer ([A-Za-z0-9._~+/-]+=*)", re.IGNORECASE)
@@ -35,15 +27,13 @@ CREDENTIALS: Final = re.compile(r"bearer ([A-Za-z0-9._~+/-]+=*)", re.IGNORECASE)
 
 IN_ADDRESS: Final = "access_token"
 
-MEANT: Final[tuple[tuple[type[MellanrumError], HTTPStatus, Mapping[str, str]], ...]] = (
-    (Unauthenticated, HTTPStatus.UNAUTHORIZED, {"WWW-Authenticate": f'{CHALLENGE}, error="invalid_token"'}),
-    (Refused, HTTPStatus.FORBIDDEN, {"WWW-Authenticate": f'{CHALLENGE}, error="insufficient_scope"'}),
-    (RateLimited, HTTPStatus.TOO_MANY_REQUESTS, RETRY_SOON),
-    (DatabaseUnavailable, HTTPStatus.SERVICE_UNAVAILABLE, RETRY_AFTER),
-    (QueryTimedOut, HTTPStatus.SERVICE_UNAVAILABLE, RETRY_SOON),
-    (Busy, HTTPStatus.SERVICE_UNAVAILABLE, RETRY_SOON),
-)
-"""What it means for a request that somebody's rights could not be told: that a database is away is no 401."""
+MEANT: Final[Mapping[str, tuple[HTTPStatus, Mapping[str, str]]]] = {
+    Unauthenticated.code: (HTTPStatus.UNAUTHORIZED, {"WWW-Authenticate": f'{CHALLENGE}, error="invalid_token"'}),
+    Refused.code: (HTTPStatus.FORBIDDEN, {"WWW-Authenticate": f'{CHALLENGE}, error="insufficient_scope"'}),
+    QueryTimedOut.code: (HTTPStatus.SERVICE_UNAVAILABLE, RETRY_SOON),
+    **LATER,
+}
+"""By code: what it means for a request that somebody's rights could not be told; that a database is away is no 401."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +92,6 @@ def _nobody(sentence: str) -> HttpRefusal:
 
 
 def _refusal(error: MellanrumError) -> HttpRefusal:
-    for kind, status, headers in MEANT:
-        if isinstance(error, kind):
-            said = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
-            return HttpRefusal(status, error, {**headers, **said})
-    return HttpRefusal(HTTPStatus.INTERNAL_SERVER_ERROR, error)
+    status, headers = MEANT.get(error.code, (HTTPStatus.INTERNAL_SERVER_ERROR, {}))
+    said = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
+    return HttpRefusal(status, error, {**headers, **said})

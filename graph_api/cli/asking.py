@@ -5,14 +5,12 @@ from typing import Annotated, Any, cast
 
 import orjson
 import typer
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
 
 from graph_api.access.caller import DEMO_FACILITATOR
 from graph_api.cli.application import application
 from graph_api.cli.databases import reachable, with_graph
 from graph_api.cli.tables import shown
-from graph_api.cli.terminal import complain, out
+from graph_api.cli.terminal import complain, out, show_table
 from graph_api.errors import BadInput
 from graph_api.gql.execution import Api, ExecutionAnswer, GraphQLRequest
 from graph_api.services.operations import Operation, operation, operations, value_from
@@ -47,13 +45,12 @@ def ask(name: Name = None, *, var: Variables = None, json: AsJson = False) -> No
 
 
 def _print_questions() -> None:
-    table = Table(box=SIMPLE_HEAD)
-    for heading in ("Name", "Fråga", "Question", "Variables"):
-        table.add_column(heading, overflow="fold")
-    for each in operations().values():
-        variables = ", ".join(f"{known.name}{' (required)' if known.required else ''}" for known in each.variables)
-        table.add_row(each.name, each.title_sv, each.title_en, variables)
-    out.print(table)
+    rows = ((each.name, each.title_sv, each.title_en, _variables(each)) for each in operations().values())
+    show_table(("Name", "Fråga", "Question", "Variables"), rows)
+
+
+def _variables(asked: Operation) -> str:
+    return ", ".join(f"{known.name}{' (required)' if known.required else ''}" for known in asked.variables)
 
 
 def _values(asked: Operation, given: list[str]) -> dict[str, Any]:

@@ -4,19 +4,16 @@ from collections.abc import Iterable
 from typing import Annotated, Final
 
 import typer
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
 
 from graph_api.access.audit import prune
 from graph_api.cli.application import application
-from graph_api.cli.databases import reachable, with_graph
-from graph_api.cli.terminal import out, say
+from graph_api.cli.databases import on_migrated, reachable, with_graph
+from graph_api.cli.terminal import say, show_table
 from graph_api.domain.audit import AuditLine
 from graph_api.services.person_exports import person_meant
 from graph_api.settings import settings_from
 from graph_api.store.audit import lines_since
 from graph_api.store.graph import Graph
-from graph_api.store.migrations import require_schema
 
 COLUMNS: Final = ("At", "By", "Role", "Operation", "What", "People", "Result")
 SHOWN: Final = 3
@@ -41,18 +38,10 @@ def audit(context: typer.Context, *, since: Since = "", person: Person = None, f
         return
 
     async def work(graph: Graph) -> list[AuditLine]:
-        await require_schema(graph)
         id_ = None if person is None else (await person_meant(graph, person)).id
         return await lines_since(graph, since, id_, first)
 
-    with reachable(settings_from(), create=False) as address:
-        lines = with_graph(address, work)
-    table = Table(box=SIMPLE_HEAD)
-    for heading in COLUMNS:
-        table.add_column(heading, overflow="fold")
-    for line in lines:
-        table.add_row(*_cells(line))
-    out.print(table)
+    show_table(COLUMNS, map(_cells, on_migrated(work)))
 
 
 @audits.command(name="prune")

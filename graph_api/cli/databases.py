@@ -10,9 +10,10 @@ from typing import Final, TypeVar
 from graph_api.cli.terminal import say, watched
 from graph_api.errors import DatabaseUnavailable, QueryTimedOut, SettingsInvalid
 from graph_api.local import address_of, has_data, running
-from graph_api.settings import Neo4jAddress, Settings
+from graph_api.settings import Neo4jAddress, Settings, settings_from
 from graph_api.store.bolt import ping
 from graph_api.store.graph import Graph, open_graph
+from graph_api.store.migrations import require_schema
 
 MAIN: Final = "main"
 DEMO: Final = "demo"
@@ -98,6 +99,22 @@ def with_graph(address: Neo4jAddress, work: Callable[[Graph], Awaitable[T]]) -> 
             return await work(graph)
 
     return asyncio.run(opened())
+
+
+def on_migrated(work: Callable[[Graph], Awaitable[T]]) -> T:
+    """Run `work` on the database that there is to work on, which has the schema of this program.
+
+    Raises:
+        SchemaVersionMismatch: it has another.
+        SettingsInvalid, DatabaseUnavailable: as `reachable` and `with_graph` do.
+    """
+
+    async def checked(graph: Graph) -> T:
+        await require_schema(graph)
+        return await work(graph)
+
+    with reachable(settings_from(), create=False) as address:
+        return with_graph(address, checked)
 
 
 def patiently(work: Callable[[], T], seconds: float) -> T:

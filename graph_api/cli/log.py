@@ -12,6 +12,7 @@ import traceback
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from graph_api.domain.moments import written
 from graph_api.settings import LogLevel
 
 OURS: Final = "graph_api"
@@ -28,7 +29,7 @@ class JsonLine(logging.Formatter):
         """See `logging.Formatter.format`; arguments of a message are left out."""
         template = str(record.msg).partition("\n")[0][:LONGEST_EVENT]
         line: dict[str, Any] = {
-            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            "at": written(datetime.fromtimestamp(record.created, UTC), "milliseconds"),
             "level": record.levelname.lower(),
             "event": template,
         }

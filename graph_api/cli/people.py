@@ -9,7 +9,7 @@ import orjson
 import typer
 
 from graph_api.cli.application import application
-from graph_api.cli.databases import reachable, with_graph
+from graph_api.cli.databases import on_migrated, reachable, with_graph
 from graph_api.cli.dumping import new_file
 from graph_api.cli.erasure_keys import erasure_key
 from graph_api.cli.terminal import out, say, watched
@@ -47,14 +47,12 @@ def export(who: Who, *, file: File = None) -> None:
     """Write everything that is kept of one person, as JSON, for themselves."""
 
     async def work(graph: Graph) -> bytes:
-        await require_schema(graph)
         person = await person_meant(graph, who)
         exported = await export_person(graph, person.id)
         await noted(graph, "exportPerson", person.id)
         return orjson.dumps(exported, default=str, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
-    with reachable(settings_from(), create=False) as address:
-        content = with_graph(address, work)
+    content = on_migrated(work)
     with new_file(file) as stream:
         stream.write(content)
 
@@ -99,13 +97,11 @@ def object_(
     """Keep one person out of every analysis, since they object to it; look-ups show them as before."""
 
     async def work(graph: Graph) -> bool:
-        await require_schema(graph)
         person = await person_meant(graph, who)
         await noted(graph, "objectToAnalysis", person.id)
         return await object_to_analysis(graph, person.id, objects=not withdraw)
 
-    with reachable(settings_from(), create=False) as address:
-        changed = with_graph(address, work)
+    changed = on_migrated(work)
     state = "Questions take them into account" if withdraw else "No question takes them into account"
     say(f"{state} from now on." if changed else f"{state} already.")
 

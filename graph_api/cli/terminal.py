@@ -4,10 +4,13 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from typing import Final
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
 
 PIPED_WIDTH: Final = 160
 """Columns of a table that goes to a file or a pipe, which has no width of its own, unless COLUMNS says."""
@@ -28,6 +31,16 @@ def say(sentence: str) -> None:
 def complain(sentence: str) -> None:
     """One sentence about what went wrong."""
     err.print(f"mellanrum: {sentence}", style="red" if sys.stderr.isatty() else None)
+
+
+def show_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Rows under headings, on standard output; long cells are folded."""
+    table = Table(box=SIMPLE_HEAD)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    out.print(table)
 
 
 class Bar:

@@ -1,23 +1,19 @@
 """`token create | list | revoke`: tokens for programs that ask on their own behalf."""
 
 import sys
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Annotated, Final, TypeVar
 
 import typer
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
 
 from graph_api.access.caller import Role
-from graph_api.access.tokens import Issued, Wanted, issue_token, lifetime_of, revoke, written
+from graph_api.access.tokens import Issued, Wanted, issue_token, lifetime_of, revoke
 from graph_api.cli.application import application
-from graph_api.cli.databases import reachable, with_graph
-from graph_api.cli.terminal import out, say
+from graph_api.cli.databases import on_migrated
+from graph_api.cli.terminal import say, show_table
+from graph_api.domain.moments import written
 from graph_api.errors import BadInput
-from graph_api.settings import settings_from
 from graph_api.store.graph import Graph
-from graph_api.store.migrations import require_schema
 from graph_api.store.tokens import StoredToken, every_token
 
 T = TypeVar("T")
@@ -57,7 +53,7 @@ def create(
     async def work(graph: Graph) -> Issued:
         return await issue_token(graph, wanted)
 
-    issued = _with_tokens(work)
+    issued = on_migrated(work)
     token = issued.token
     say(f'{token.id}, "{token.name}", good until {token.expires_at}. Keep it now, it is not shown again:')
     sys.stdout.write(f"{issued.secret}\n")
@@ -66,14 +62,9 @@ def create(
 @tokens.command(name="list")
 def list_() -> None:
     """Show the tokens there are, with everything but what makes them good."""
-    rows = _with_tokens(every_token)
-    table = Table(box=SIMPLE_HEAD)
-    for heading in COLUMNS:
-        table.add_column(heading, overflow="fold")
+    rows = on_migrated(every_token)
     now = written(datetime.now(UTC))
-    for token in rows:
-        table.add_row(*_cells(token, now))
-    out.print(table)
+    show_table(COLUMNS, (_cells(token, now) for token in rows))
 
 
 @tokens.command(name="revoke")
@@ -83,17 +74,8 @@ def revoke_(token_id: Annotated[str, typer.Argument(metavar="ID", help="As `toke
     async def work(graph: Graph) -> StoredToken:
         return await revoke(graph, token_id)
 
-    token = _with_tokens(work)
+    token = on_migrated(work)
     say(f'{token.id}, "{token.name}", is revoked since {token.revoked_at}.')
-
-
-def _with_tokens(work: Callable[[Graph], Awaitable[T]]) -> T:
-    async def checked(graph: Graph) -> T:
-        await require_schema(graph)
-        return await work(graph)
-
-    with reachable(settings_from(), create=False) as address:
-        return with_graph(address, checked)
 
 
 def _cells(token: StoredToken, now: str) -> tuple[str, ...]:

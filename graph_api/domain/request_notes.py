@@ -7,6 +7,9 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Final
 
+LONGEST_NAME: Final = 64
+"""Characters of an operation's name that are kept, in the log as in the audit trail."""
+
 
 @dataclass(slots=True)
 class RequestNotes:

@@ -7,10 +7,9 @@ from typing import Final
 
 from graph_api.access.caller import Caller
 from graph_api.domain.audit import MOST_SUBJECTS, OK, AuditLine
+from graph_api.domain.moments import written
+from graph_api.domain.request_notes import LONGEST_NAME
 from graph_api.gql.preparation import Prepared
-
-LONGEST_NAME: Final = 64
-"""Characters of an operation's name that are kept."""
 
 ABOUT: Final = frozenset({"exportPerson", "objectToAnalysis"})
 """Rights whose argument `id` is whom they are used for; of an erasure it is not told."""
@@ -39,7 +38,7 @@ def line_of(told: Told, codes: Collection[str], caller: Caller) -> AuditLine | N
     subjects = [*told.subjects] if codes else [*dict.fromkeys([*told.subjects, *_meant(prepared)])]
     name = prepared.operation.name
     return AuditLine(
-        at=datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        at=written(datetime.now(UTC), "milliseconds"),
         by=caller.name,
         role=caller.role.name,
         person=caller.person,

@@ -1,14 +1,12 @@
 """The question what is kept of one person."""
 
-from typing import Annotated
-
 import strawberry
 from strawberry.scalars import JSON
 from strawberry.types import Info
 
 from graph_api.access.rights import check_right
 from graph_api.gql.context import Context
-from graph_api.gql.scalars import Moment
+from graph_api.gql.scalars import Moment, PersonId
 from graph_api.services.person_exports import export_person
 
 RIGHT = "exportPerson"
@@ -35,7 +33,7 @@ class ExportQuestion:
     async def export_person(
         self,
         info: Info[Context, None],
-        asked: Annotated[strawberry.ID, strawberry.argument(name="id", description="The id of the person.")],
+        asked: PersonId,
     ) -> PersonExport:
         """Answered by `graph_api.services.person_exports`."""
         check_right(RIGHT, info.context.caller, str(asked))

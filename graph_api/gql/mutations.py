@@ -10,6 +10,7 @@ from graph_api.domain.rights import Erasure, LinksGone, Objection
 from graph_api.errors import BadInput
 from graph_api.gql.answers import describe_type
 from graph_api.gql.context import Context
+from graph_api.gql.scalars import PersonId
 from graph_api.services.erasures import erase_person
 from graph_api.services.objections import object_to_analysis
 from graph_api.store.erasure import Erased
@@ -32,7 +33,7 @@ class Mutation:
     async def erase_person(
         self,
         info: Info[Context, None],
-        asked: Annotated[strawberry.ID, strawberry.argument(name="id", description="The id of the person.")],
+        asked: PersonId,
         confirm: Annotated[
             strawberry.ID, strawberry.argument(description="The same id once more, since this cannot be undone.")
         ],
@@ -56,7 +57,7 @@ class Mutation:
     async def object_to_analysis(
         self,
         info: Info[Context, None],
-        asked: Annotated[strawberry.ID, strawberry.argument(name="id", description="The id of the person.")],
+        asked: PersonId,
         *,
         objects: Annotated[bool, strawberry.argument(description="False to withdraw it.")] = True,
     ) -> Objection:

@@ -3,7 +3,7 @@
 import re
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Final, NewType
+from typing import Annotated, Final, NewType, TypeAlias
 
 import strawberry
 from graphql import GraphQLError
@@ -47,3 +47,6 @@ SCALARS: Final[dict[object, ScalarDefinition]] = {
         parse_value=_parse_moment,
     ),
 }
+
+PersonId: TypeAlias = Annotated[strawberry.ID, strawberry.argument(name="id", description="The id of the person.")]
+"""The argument `id` of what is about one person."""

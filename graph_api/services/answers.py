@@ -7,7 +7,8 @@ from typing import Any, Final, Protocol, TypeVar, cast
 
 from graph_api.domain.answers import Answer, Id, Language, LeftOut, Named, Parameter
 from graph_api.domain.snapshot import DecisionRow, NamedRow, PersonRow, Snapshot, UnitRow
-from graph_api.services.wording.sentences import OBJECTING
+from graph_api.domain.words import Level
+from graph_api.services.wording.sentences import LEVELS, OBJECTING
 
 NOT_A_PARAMETER: Final = "language"
 
@@ -29,6 +30,14 @@ def named(row: NamedRow | PersonRow | UnitRow | DecisionRow) -> Named:
     """A row as an answer mentions it."""
     name = row.title if isinstance(row, DecisionRow) else row.name
     return Named(id=Id(row.id), external_id=row.external_id, name=name)
+
+
+def levels_named(language: Language) -> Mapping[str, Named]:
+    """The levels as groups of an answer, by their words, which are their ids too."""
+    return {
+        level.name: Named(id=Id(level.name), external_id=level.name, name=LEVELS[level].said(language))
+        for level in Level
+    }
 
 
 def by_id(rows: Iterable[R]) -> Mapping[str, R]:

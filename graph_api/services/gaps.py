@@ -1,6 +1,5 @@
 """Which units depend on each other but do not meet: from what was asked to pairs with figures and reasons."""
 
-import asyncio
 from collections import Counter
 from typing import Final
 
@@ -10,7 +9,8 @@ from graph_api.domain.answers import AnswerStatus
 from graph_api.domain.gaps import CoordinationInput, Gaps, GapsInput, GapWord, Need, Seen, SeenPart, UnitGap
 from graph_api.domain.snapshot import Snapshot
 from graph_api.errors import BadInput
-from graph_api.services.answers import and_objections, by_id, left_out, named, noted, parameters_of
+from graph_api.services.answering import answered
+from graph_api.services.answers import by_id, left_out, named, noted, parameters_of
 from graph_api.services.gap_notes import pair_sentence, same_records, what_to_do
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import gaps as words
@@ -29,9 +29,7 @@ async def show_gaps(asked: GapsInput, snapshots: Snapshots, caller: Caller) -> G
         Refused: the caller may not ask.
     """
     check(asked)
-    snapshot = await snapshots.current(caller, "gaps", asked.sources)
-    answer = await asyncio.to_thread(gaps_of, snapshot, asked)
-    return and_objections(answer, snapshot, asked.language)
+    return await answered("gaps", gaps_of, asked, snapshots, caller, sources=asked.sources)
 
 
 def check(asked: GapsInput) -> None:

@@ -4,7 +4,6 @@ There is one answer for each attribute, the same for everyone and without filter
 what can be learnt from several is what can be learnt from their margins: see tests/services/test_disclosure.py.
 """
 
-import asyncio
 from collections.abc import Mapping
 
 from graph_api.access.caller import Caller
@@ -13,12 +12,12 @@ from graph_api.domain.answers import AnswerStatus, Id, Language, Named
 from graph_api.domain.headcount import Headcount, HeadcountAttribute, HeadcountGroup, HeadcountInput
 from graph_api.domain.keys import sort_text
 from graph_api.domain.snapshot import Snapshot
-from graph_api.domain.words import Level
-from graph_api.services.answers import and_objections, named, parameters_of
+from graph_api.services.answering import answered
+from graph_api.services.answers import levels_named, named, parameters_of
 from graph_api.services.small_groups import SMALLEST, shown_groups
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import headcount as words
-from graph_api.services.wording.sentences import EMPTY, LEVELS
+from graph_api.services.wording.sentences import EMPTY
 
 QUESTION = "headcount"
 
@@ -29,9 +28,7 @@ async def count_heads(asked: HeadcountInput, snapshots: Snapshots, caller: Calle
     Raises:
         Refused: the caller may not ask.
     """
-    snapshot = await snapshots.current(caller, QUESTION)
-    answer = await asyncio.to_thread(headcount_of, snapshot, asked)
-    return and_objections(answer, snapshot, asked.language, fewest=SMALLEST)
+    return await answered(QUESTION, headcount_of, asked, snapshots, caller, fewest=SMALLEST)
 
 
 def headcount_of(snapshot: Snapshot, asked: HeadcountInput) -> Headcount:
@@ -79,7 +76,6 @@ def _called(names: Mapping[str, Named], group: str) -> Named | None:
 def _names(snapshot: Snapshot, by: HeadcountAttribute, language: Language) -> Mapping[str, Named]:
     """What groups are called by their ids; a site is called what it is."""
     if by is HeadcountAttribute.LEVEL:
-        said = {level.name: LEVELS[level].said(language) for level in Level}
-        return {level: Named(id=Id(level), external_id=level, name=name) for level, name in said.items()}
+        return levels_named(language)
     rows = {HeadcountAttribute.UNIT: snapshot.units, HeadcountAttribute.EMPLOYER: snapshot.organisations}.get(by, ())
     return {row.id: named(row) for row in rows}

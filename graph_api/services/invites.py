@@ -1,6 +1,5 @@
 """Who must be invited: from what was asked to a plan with reasons."""
 
-import asyncio
 from typing import Final
 
 from graph_api.access.caller import Caller
@@ -10,7 +9,8 @@ from graph_api.domain.answers import Named
 from graph_api.domain.invites import InvitePlan, InvitePlanInput, InviteStatus
 from graph_api.domain.snapshot import DecisionRow, NamedRow, Snapshot
 from graph_api.errors import BadInput
-from graph_api.services.answers import and_objections, by_id, named, noted, parameters_of
+from graph_api.services.answering import answered
+from graph_api.services.answers import by_id, named, noted, parameters_of
 from graph_api.services.invite_reasons import explained
 from graph_api.services.references import References, unknown
 from graph_api.services.snapshots import Snapshots
@@ -30,9 +30,7 @@ async def plan_invitation(asked: InvitePlanInput, snapshots: Snapshots, caller: 
         Refused: the caller may not ask.
     """
     check(asked)
-    snapshot = await snapshots.current(caller, "invitePlan", asked.sources)
-    answer = await asyncio.to_thread(invite_plan, snapshot, asked)
-    return and_objections(answer, snapshot, asked.language)
+    return await answered("invitePlan", invite_plan, asked, snapshots, caller, sources=asked.sources)
 
 
 def invite_plan(snapshot: Snapshot, asked: InvitePlanInput) -> InvitePlan:

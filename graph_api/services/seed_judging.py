@@ -116,11 +116,11 @@ def _judge_node(file: NodeFile, cells: Cells, result: Judged) -> None:
 
 def _judge_parallel(file: NodeFile, cells: Cells, result: Judged) -> None:
     """Refuse lists that belong together and are not as long as the first of them; an empty one says nothing."""
-    lengths = {name: cells.text(name).count(LIST_MARK) for name in file.parallel if name in cells and cells.text(name)}
-    for name in lengths.keys() - {file.parallel[0]} if lengths else ():
-        if lengths[name] != lengths.get(file.parallel[0], -1):
-            allowed = f"as many, with {LIST_MARK} between them, as in {file.parallel[0]}"
-            result.refuse(name, cells.text(name), allowed)
+    texts = [(name, cells.text(name) if name in cells else "") for name in file.parallel]
+    for name, text in texts[1:]:
+        first = texts[0][1]
+        if text and (not first or text.count(LIST_MARK) != first.count(LIST_MARK)):
+            result.refuse(name, text, f"as many, with {LIST_MARK} between them, as in {texts[0][0]}")
 
 
 def _judge_link(file: LinkFile, cells: Cells, result: Judged) -> None:

@@ -1,6 +1,5 @@
 """Units against units as a map: from what was asked to rows and cells with figures and reasons."""
 
-import asyncio
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -13,7 +12,8 @@ from graph_api.domain.gaps import GapWord
 from graph_api.domain.silo_map import MapCell, MapRow, SiloMap, SiloMapInput
 from graph_api.domain.snapshot import Snapshot
 from graph_api.errors import BadInput
-from graph_api.services.answers import and_objections, by_id, left_out, named, noted, parameters_of
+from graph_api.services.answering import answered
+from graph_api.services.answers import by_id, left_out, named, noted, parameters_of
 from graph_api.services.gap_notes import pair_sentence, same_records, what_to_do
 from graph_api.services.gaps import check_ways
 from graph_api.services.snapshots import Snapshots
@@ -40,9 +40,7 @@ async def show_silo_map(asked: SiloMapInput, snapshots: Snapshots, caller: Calle
         Refused: the caller may not ask.
     """
     check(asked)
-    snapshot = await snapshots.current(caller, QUESTION, asked.sources)
-    answer = await asyncio.to_thread(silo_map_of, snapshot, asked)
-    return and_objections(answer, snapshot, asked.language)
+    return await answered(QUESTION, silo_map_of, asked, snapshots, caller, sources=asked.sources)
 
 
 def check(asked: SiloMapInput) -> None:

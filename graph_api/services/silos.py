@@ -1,28 +1,27 @@
 """Where knowledge is trapped: from what was asked to groups with figures, without those too small to show."""
 
-import asyncio
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Final, TypeAlias
 
 from graph_api.access.caller import Caller
 from graph_api.access.questions import Extent, extent_of
 from graph_api.analytics.silos import GroupMeasures, PairWithoutTies, SiloMeasures, measure_silos, pairs_without_ties
-from graph_api.domain.answers import AnswerStatus, Id, Named
+from graph_api.domain.answers import AnswerStatus, Named
 from graph_api.domain.headcount import HeadcountAttribute, HeadcountInput
 from graph_api.domain.keys import sort_text
 from graph_api.domain.silos import Grouping, Population, SiloGroup, Silos, SilosInput, TooSmallToShow, UnconnectedPair
 from graph_api.domain.snapshot import Snapshot
-from graph_api.domain.words import Level
 from graph_api.errors import BadInput, Refused
-from graph_api.services.answers import and_objections, camel, named, noted, parameters_of
+from graph_api.services.answering import answered
+from graph_api.services.answers import camel, levels_named, named, noted, parameters_of
 from graph_api.services.headcount import headcount_of, people_shown
 from graph_api.services.silo_notes import kinds_of, left_out_of, what_to_do
 from graph_api.services.small_groups import SMALLEST, Shown, shown_groups
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import silos as words
-from graph_api.services.wording.sentences import LEVELS, percent
+from graph_api.services.wording.sentences import percent
 
 QUESTION: Final = "silos"
 PAIRS: Final = 20
@@ -38,13 +37,9 @@ async def show_silos(asked: SilosInput, snapshots: Snapshots, caller: Caller) ->
         Refused: the caller may not ask.
     """
     check(asked)
-    extent = extent_of(QUESTION, caller)
-    if extent is Extent.GROUPS:
-        asked = without_filters(asked)
-    snapshot = await snapshots.current(caller, QUESTION, asked.sources)
-    everything = extent is Extent.EVERYTHING
-    answer = await asyncio.to_thread(silos_of if everything else group_silos_of, snapshot, asked)
-    return and_objections(answer, snapshot, asked.language, fewest=1 if everything else SMALLEST)
+    if extent_of(QUESTION, caller) is Extent.GROUPS:
+        return await answered(QUESTION, group_silos_of, without_filters(asked), snapshots, caller, fewest=SMALLEST)
+    return await answered(QUESTION, silos_of, asked, snapshots, caller, sources=asked.sources)
 
 
 def check(asked: SilosInput) -> None:
@@ -145,13 +140,10 @@ Namer: TypeAlias = Callable[[str], Named]
 
 def _namer(snapshot: Snapshot, asked: SilosInput) -> Namer:
     """What a group is called, by its id; the id of a level is its word."""
+    if asked.by is Grouping.LEVEL:
+        return levels_named(asked.language).__getitem__
     rows = snapshot.units if asked.by is Grouping.UNIT else snapshot.organisations
-    known: Mapping[str, Named] = {row.id: named(row) for row in rows}
-    levels = {
-        level.name: Named(id=Id(level.name), external_id=level.name, name=LEVELS[level].said(asked.language))
-        for level in Level
-    }
-    return (levels if asked.by is Grouping.LEVEL else known).__getitem__
+    return {row.id: named(row) for row in rows}.__getitem__
 
 
 def _most_inward_first(shown: Shown[GroupMeasures], name: Namer) -> list[GroupMeasures]:

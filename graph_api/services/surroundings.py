@@ -1,6 +1,5 @@
 """What is around a person or a unit: from what was asked to nodes and links with reasons."""
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -14,7 +13,8 @@ from graph_api.domain.surroundings import SurroundingLink, SurroundingNode, Surr
 from graph_api.domain.surroundings import SurroundingLinkKind as Kind
 from graph_api.domain.surroundings import SurroundingType as Type
 from graph_api.errors import BadInput, NotFound
-from graph_api.services.answers import and_objections, left_out, named, noted, parameters_of
+from graph_api.services.answering import answered
+from graph_api.services.answers import left_out, named, noted, parameters_of
 from graph_api.services.references import References
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import surroundings as words
@@ -37,9 +37,7 @@ async def show_surroundings(asked: SurroundingsInput, snapshots: Snapshots, call
         Refused: the caller may not ask.
     """
     check(asked)
-    snapshot = await snapshots.current(caller, QUESTION, asked.sources)
-    answer = await asyncio.to_thread(surroundings_of, snapshot, asked)
-    return and_objections(answer, snapshot, asked.language)
+    return await answered(QUESTION, surroundings_of, asked, snapshots, caller, sources=asked.sources)
 
 
 def check(asked: SurroundingsInput) -> None:

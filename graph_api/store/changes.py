@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
 
+from graph_api.domain.moments import written
 from graph_api.store.graph import Writing
 
 # The log is one node that every writer locks, last in its transaction: so numbers come in the order of commits, and
@@ -36,4 +37,4 @@ async def log_change(writing: Writing, kind: str, ids: Iterable[str], at: str) -
 
 def moment() -> str:
     """Now, in UTC, as the graph keeps it: 2026-08-21T13:00:00Z."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return written(datetime.now(UTC))

@@ -12,7 +12,7 @@ from graph_api.domain.rights import WRITTEN, ErasureKey
 from graph_api.errors import MellanrumError
 from graph_api.store.changes import log_change, moment
 from graph_api.store.graph import Graph, Writing
-from graph_api.store.person_records import MODELLED, SECONDS
+from graph_api.store.person_records import MODELLED, NAMING, SECONDS
 
 ERASURE: Final = "erasure"
 """The kind of change that an erasure is in the change log; it names nobody."""
@@ -58,13 +58,7 @@ MATCH (token:AccessToken {person: $id})
 DETACH DELETE token
 RETURN count(token) AS count
 """
-LEFT: Final = """
-MATCH (record)
-WHERE none(label IN labels(record) WHERE label IN $model)
-  AND any(name IN keys(record) WHERE record[name] IN $ids
-          OR (valueType(record[name]) STARTS WITH 'LIST<STRING' AND any(id IN $ids WHERE id IN record[name])))
-RETURN DISTINCT labels(record)[0] AS label
-"""
+LEFT: Final = f"{NAMING} RETURN DISTINCT labels(record)[0] AS label"
 MARK: Final = "MERGE (erased:ErasedPerson {mark: $mark}) ON CREATE SET erased.key = $key"
 MARKS: Final = "MATCH (erased:ErasedPerson) RETURN erased.mark AS mark, erased.key AS key"
 UNMARK: Final = "MATCH (erased:ErasedPerson {mark: $mark}) DELETE erased RETURN count(erased) AS count"

@@ -32,10 +32,12 @@ RETURN elementId(text), type(link), startNode(link) = text, properties(link), el
 NAMING: Final = """
 MATCH (record)
 WHERE none(label IN labels(record) WHERE label IN $model)
-  AND any(name IN keys(record) WHERE record[name] = $id
-          OR (valueType(record[name]) STARTS WITH 'LIST<STRING' AND $id IN record[name]))
-RETURN labels(record), properties(record)
+  AND any(name IN keys(record) WHERE record[name] IN $ids
+          OR (valueType(record[name]) STARTS WITH 'LIST<STRING' AND any(id IN $ids WHERE id IN record[name])))
 """
+"""Every record of bookkeeping, ours or others', that holds one of `ids`."""
+
+RECORDS: Final = f"{NAMING} RETURN labels(record), properties(record)"
 MODELLED: Final = sorted({declared.identity for declared in MODEL})
 """The labels of what is asked about; every node has one of them, or is bookkeeping."""
 
@@ -89,5 +91,5 @@ async def around_written(graph: Graph, id_: str, written: tuple[str, ...]) -> di
 
 async def records_naming(graph: Graph, id_: str) -> list[tuple[list[str], dict[str, Any]]]:
     """The labels and properties of every record of our bookkeeping, and of others', that holds the id of a person."""
-    rows = await graph.within(SECONDS).rows(NAMING, {"id": id_, "model": MODELLED})
+    rows = await graph.within(SECONDS).rows(RECORDS, {"ids": [id_], "model": MODELLED})
     return [(labels, properties) for labels, properties in rows]

@@ -7,7 +7,8 @@ import pytest
 
 from graph_api.access.caller import Role
 from graph_api.access.token_format import hash_of
-from graph_api.access.tokens import GRANTABLE, Wanted, issue_token, lifetime_of, revoke, written
+from graph_api.access.tokens import GRANTABLE, Wanted, issue_token, lifetime_of, revoke
+from graph_api.domain.moments import written
 from graph_api.domain.sight import SCOPES
 from graph_api.errors import BadInput, NotFound
 from graph_api.store.graph import Graph

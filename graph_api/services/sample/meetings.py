@@ -22,6 +22,14 @@ QUARTERS: Final = (1, 4, 7, 10)
 COMES: Final = 0.75
 """How likely someone who was asked is to come."""
 
+PREPARED: Final = {
+    "preparation": "Läs frågan och tala med en kollega om den innan",
+    "agenda": "Runda: vad har hänt sedan sist?|Helheten|Ett fall i detalj|Vad bestämmer vi, och vem berörs?",
+    "agenda_minutes": "20|30|35|20",
+    "agenda_focus": "|whole|detail|whole",
+}
+"""What every meeting of a network has."""
+
 ALONE: Final = frozenset({"infosak"})
 """Units that no one meets: the planted unit that everybody needs; see `planted`."""
 
@@ -88,23 +96,9 @@ def _of_network(tables: Tables, network: NetworkSpec, members: Sequence[Member],
         theme = network.themes[number % len(network.themes)]
         day = _second(network.day, year, month)
         meeting = f"m-{network.id}-{year}-{month:02d}"
-        tables.add(
-            "meetings.csv",
-            id=meeting,
-            department_id=network.id,
-            title=f"{network.name}, {day:%Y-%m-%d}",
-            starts_at=f"{day}T13:15",
-            duration_min=105,
-            kind="network",
-            status="held",
-            series_id=series,
-            mode="both" if number % 3 else "room",
-            place="Regionens hus, Mellanstad",
-            preparation="Läs frågan och tala med en kollega om den innan",
-            agenda="Runda: vad har hänt sedan sist?|Helheten|Ett fall i detalj|Vad bestämmer vi, och vem berörs?",
-            agenda_minutes="20|30|35|20",
-            agenda_focus="|whole|detail|whole",
-        )
+        at = f"{day}T13:15"
+        more = {"series_id": series, "place": "Regionens hus, Mellanstad", "mode": "both" if number % 3 else "room"}
+        _write(tables, meeting, network.id, f"{network.name}, {day}", at, 105, "network", **PREPARED, **more)
         tables.add("meeting_themes.csv", meeting_id=meeting, theme_id=theme)
         present = _attended(tables, meeting, members, dice)
         yield Held(meeting, network.id, day, theme, present)
@@ -114,17 +108,7 @@ def _of_leaders(tables: Tables, unit: UnitSpec, leaders: Sequence[Member], dice:
     for year, month in MONTHS:
         day = _second("Friday", year, month)
         meeting = f"m-led-{unit.id}-{year}-{month:02d}"
-        tables.add(
-            "meetings.csv",
-            id=meeting,
-            department_id=unit.id,
-            title=f"Ledningsgrupp {unit.name}, {day:%Y-%m-%d}",
-            starts_at=f"{day}T09:00",
-            duration_min=90,
-            kind="management",
-            status="held",
-            mode="room",
-        )
+        _write(tables, meeting, unit.id, f"Ledningsgrupp {unit.name}, {day}", f"{day}T09:00", 90, "management")
         yield Held(meeting, unit.id, day, None, _attended(tables, meeting, leaders, dice))
 
 
@@ -133,22 +117,21 @@ def _of_workplace(tables: Tables, unit: UnitSpec, members: Sequence[Member], dic
         if month in QUARTERS:
             day = _second("Wednesday", year, month)
             meeting = f"m-apt-{unit.id}-{year}-{month:02d}"
-            tables.add(
-                "meetings.csv",
-                id=meeting,
-                department_id=unit.id,
-                title=f"Arbetsplatsträff {unit.name}, {day:%Y-%m-%d}",
-                starts_at=f"{day}T15:00",
-                duration_min=60,
-                kind="workplace",
-                status="held",
-                mode="room",
-            )
+            title = f"Arbetsplatsträff {unit.name}, {day}"
+            _write(tables, meeting, unit.id, title, f"{day}T15:00", 60, "workplace")
             present = tuple(member for member in members if dice.falls(COMES))
             for member in present:
                 tables.add("attendance.csv", meeting_id=meeting, person_id=member.id, status="present")
             if present:
                 yield Held(meeting, unit.id, day, None, present)
+
+
+def _write(
+    tables: Tables, meeting: str, unit: str, title: str, starts_at: str, minutes: int, kind: str, **more: str
+) -> None:
+    """A meeting that was held, in a room unless `more` says otherwise."""
+    cells = {"id": meeting, "department_id": unit, "title": title, "starts_at": starts_at, "duration_min": minutes}
+    tables.add("meetings.csv", **cells, kind=kind, status="held", **{"mode": "room", **more})
 
 
 def _attended(tables: Tables, meeting: str, asked: Sequence[Member], dice: Dice) -> tuple[Member, ...]:

@@ -57,6 +57,11 @@ def make_people(tables: Tables, units: Sequence[UnitSpec], count: int, seed: int
     return tuple(made)
 
 
+def heads_of(people: Sequence[Member]) -> dict[str, str]:
+    """The id of the head of each unit, by the unit's."""
+    return {each.unit.id: each.id for each in people if each.unit and each.is_head}
+
+
 def _sizes(units: Sequence[UnitSpec], people: int) -> list[tuple[UnitSpec, int]]:
     """How many people each unit has: at least its head, together `people` as far as there is one for each."""
     total = sum(unit.share for unit in units)

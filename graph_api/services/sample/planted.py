@@ -8,7 +8,7 @@ from typing import Final
 
 from graph_api.domain.words import Level
 from graph_api.services.sample.meetings import Held
-from graph_api.services.sample.people import Member
+from graph_api.services.sample.people import Member, heads_of
 from graph_api.services.sample.strategy import add_initiative
 from graph_api.services.sample.tables import Tables
 
@@ -133,11 +133,10 @@ def _decision_without_those_affected(tables: Tables, people: Sequence[Member], m
     for unit in ("akut", "ambulans", "psykiatri"):
         tables.add("decision_departments.csv", decision_id=WITHOUT_THEM, department_id=unit, role="affected")
     tables.add("decision_people.csv", decision_id=WITHOUT_THEM, person_id=meeting.present[0].id, role="owner")
-    head = next(each for each in people if each.unit and each.unit.id == "akut")
     tables.add(
         "decision_challenges.csv",
         decision_id=WITHOUT_THEM,
-        person_id=head.id,
+        person_id=heads_of(people)["akut"],
         at="2026-11-02",
         why="Ingen frågade oss som svarar på natten",
     )
@@ -145,7 +144,7 @@ def _decision_without_those_affected(tables: Tables, people: Sequence[Member], m
 
 def _project_and_service_apart(tables: Tables, people: Sequence[Member]) -> None:
     """A project and a service that use the same rare competence for the same objective, and that nothing couples."""
-    heads = {each.unit.id: each.id for each in people if each.unit and each.is_head}
+    heads = heads_of(people)
     for id_, title, kind, unit in (
         (UNCOUPLED[0], "Ny läkemedelsmodul", "PROJECT", "pmo"),
         (UNCOUPLED[1], "Nationell läkemedelslista", "SERVICE", "smo"),

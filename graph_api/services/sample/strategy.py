@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from graph_api.services.sample.knowledge import competence_id
-from graph_api.services.sample.people import Member
+from graph_api.services.sample.people import Member, heads_of
 from graph_api.services.sample.tables import Tables
 
 OBJECTIVES: Final = (
@@ -58,7 +58,7 @@ COUPLINGS: Final = (("i-kopplat", "Inloggning i en hand", ("i-inloggning", "i-id
 
 def make_strategy(tables: Tables, people: Sequence[Member]) -> None:
     """Write the objectives, themes and initiatives, each owned by the head of its unit."""
-    heads = {each.unit.id: each.id for each in people if each.unit and each.is_head}
+    heads = heads_of(people)
     for id_, title, wider, unit in OBJECTIVES:
         tables.add(
             "objectives.csv",
