@@ -135,6 +135,80 @@ class AttendanceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting, or a series of meetings where `recurring`; `day` (YYYY-MM-DD): the first one, None where not known."""
+
+    id: str
+    external_id: str
+    source: str
+    title: str
+    day: str | None
+    unit: str | None
+    recurring: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationRow:
+    """Someone was asked to a meeting, or said that they would come; `declined` where they said no."""
+
+    meeting: str
+    person: str
+    declined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A meeting is about a theme or a competence."""
+
+    meeting: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadeAtRow:
+    """A decision was made or discussed at a meeting."""
+
+    decision: str
+    meeting: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernRow:
+    """A theme concerns a unit."""
+
+    theme: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerRow:
+    """A theme, objective, initiative or competence belongs to a person or a unit, who answers for it.
+
+    Which unit owns a decision is an `InvolvementRow`.
+    """
+
+    owned: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServingRow:
+    """A theme, initiative, unit or narrower objective works for an objective."""
+
+    serving: str
+    objective: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLinkRow:
+    """A decision points to another, or replaces it where `supersedes`."""
+
+    decision: str
+    other: str
+    supersedes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectingRow:
     """Someone who objects to being analysed: all that a snapshot has of them is which `source` they come from."""
 
@@ -156,6 +230,8 @@ class Snapshot:
     themes: tuple[NamedRow, ...] = ()
     organisations: tuple[NamedRow, ...] = ()
     decisions: tuple[DecisionRow, ...] = ()
+    objectives: tuple[NamedRow, ...] = ()
+    initiatives: tuple[NamedRow, ...] = ()
     memberships: tuple[MembershipRow, ...] = ()
     holdings: tuple[HoldingRow, ...] = ()
     needs: tuple[NeedRow, ...] = ()
@@ -164,4 +240,12 @@ class Snapshot:
     dependencies: tuple[DependencyRow, ...] = ()
     ties: tuple[TieRow, ...] = ()
     attendance: tuple[AttendanceRow, ...] = ()
+    meetings: tuple[MeetingRow, ...] = ()
+    invitations: tuple[InvitationRow, ...] = ()
+    topics: tuple[TopicRow, ...] = ()
+    made_at: tuple[MadeAtRow, ...] = ()
+    concerns: tuple[ConcernRow, ...] = ()
+    owners: tuple[OwnerRow, ...] = ()
+    serving: tuple[ServingRow, ...] = ()
+    decision_links: tuple[DecisionLinkRow, ...] = ()
     objecting: tuple[ObjectingRow, ...] = ()

@@ -2,21 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
 from typing import Any, Final, TypeAlias
 
 from graph_api.domain.snapshot import (
     AttendanceRow,
+    ConcernRow,
+    DecisionLinkRow,
     DecisionRow,
     DependencyRow,
     HoldingRow,
+    InvitationRow,
     InvolvementRow,
+    MadeAtRow,
+    MeetingRow,
     MembershipRow,
     NamedRow,
     NeedRow,
     ObjectingRow,
+    OwnerRow,
     PartRow,
     PersonRow,
+    ServingRow,
     TieRow,
+    TopicRow,
     UnitRow,
 )
 from graph_api.domain.words import DecisionStatus, Level
@@ -55,15 +65,15 @@ def units(values: Values) -> tuple[UnitRow, ...]:
 
 
 def named(values: Values) -> tuple[NamedRow, ...]:
-    """Competences, themes or organisations."""
+    """Competences, themes, organisations, objectives or initiatives."""
     return tuple(NamedRow(*row) for row in sorted(values))
 
 
 def decisions(values: Values) -> tuple[DecisionRow, ...]:
     """Decisions; a status is stored by its name."""
     return tuple(
-        DecisionRow(*known, status=None if status is None else DecisionStatus[status], date=date)
-        for *known, status, date in sorted(values)
+        DecisionRow(*known, status=None if status is None else DecisionStatus[status], date=day)
+        for *known, status, day in sorted(values)
     )
 
 
@@ -109,6 +119,57 @@ def ties(values: Values) -> tuple[TieRow, ...]:
 def attendance(values: Values) -> tuple[AttendanceRow, ...]:
     """Who was at which meeting."""
     return tuple(AttendanceRow(*pair) for pair in sorted(values))
+
+
+def meetings(values: Values) -> tuple[MeetingRow, ...]:
+    """Meetings and series; a day of which only the month or the year is known is not known."""
+    return tuple(
+        MeetingRow(*known, day=_whole_day(day), unit=unit, recurring=recurring)
+        for *known, day, unit, recurring in sorted(values)
+    )
+
+
+def invitations(values: Values) -> tuple[InvitationRow, ...]:
+    """Who was asked to which meeting; who said yes to it has not said no."""
+    return tuple(
+        InvitationRow(*pair, declined="DECLINED" in said and "ACCEPTED" not in said) for pair, said in _by_pair(values)
+    )
+
+
+def topics(values: Values) -> tuple[TopicRow, ...]:
+    """What meetings are about."""
+    return tuple(TopicRow(*pair) for pair in sorted(values))
+
+
+def made_at(values: Values) -> tuple[MadeAtRow, ...]:
+    """Which decision was made at which meeting."""
+    return tuple(MadeAtRow(*pair) for pair in sorted(values))
+
+
+def concerns(values: Values) -> tuple[ConcernRow, ...]:
+    """Which units themes concern."""
+    return tuple(ConcernRow(*pair) for pair in sorted(values))
+
+
+def owners(values: Values) -> tuple[OwnerRow, ...]:
+    """Who answers for themes, objectives, initiatives and competences."""
+    return tuple(OwnerRow(*pair) for pair in sorted(values))
+
+
+def serving(values: Values) -> tuple[ServingRow, ...]:
+    """What works for which objective."""
+    return tuple(ServingRow(*pair) for pair in sorted(values))
+
+
+def decision_links(values: Values) -> tuple[DecisionLinkRow, ...]:
+    """Which decision points to which, and which it replaces."""
+    return tuple(DecisionLinkRow(*row) for row in sorted(values))
+
+
+def _whole_day(written: str | None) -> str | None:
+    with suppress(ValueError):
+        return date.fromisoformat(written or "").isoformat()
+    return None
 
 
 def _by_pair(values: Values) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:

@@ -37,6 +37,8 @@ COMPETENCES: Final = "MATCH (n:Competence) RETURN n.id, n.externalId, n.source, 
 THEMES: Final = "MATCH (n:Theme) RETURN n.id, n.externalId, n.source, n.title"
 ORGANISATIONS: Final = "MATCH (n:Organisation) RETURN n.id, n.externalId, n.source, n.name"
 DECISIONS: Final = "MATCH (d:Decision) RETURN d.id, d.externalId, d.source, d.title, d.status, d.date"
+OBJECTIVES: Final = "MATCH (n:Objective) RETURN n.id, n.externalId, n.source, n.title"
+INITIATIVES: Final = "MATCH (n:Initiative) RETURN n.id, n.externalId, n.source, n.title"
 MEMBERSHIPS: Final = """
 MATCH (p:Person)-[m:MEMBER_OF]->(u:Unit)
 RETURN p.id AS person, u.id AS unit, m.roles_role AS roles, false AS former
@@ -62,6 +64,29 @@ PARTS: Final = "MATCH (p:Person)-[t:TOOK_PART]->(d:Decision) RETURN d.id, p.id, 
 DEPENDENCIES: Final = "MATCH (u:Unit)-[d:DEPENDS_ON]->(on:Unit) RETURN u.id, on.id, d.kinds"
 TIES: Final = "MATCH (p:Person)-[t:TIE]->(q:Person) RETURN p.id, q.id, t.kind, t.weight"
 ATTENDANCE: Final = "MATCH (p:Person)-[:ATTENDED]->(g:Gathering) RETURN g.id, p.id"
+MEETINGS: Final = """
+MATCH (g:Gathering)
+RETURN g.id, g.externalId, g.source, g.title, coalesce(g.startDate, left(g.startsAt, 10)),
+       COLLECT { MATCH (g)-[:OF]->(u:Unit) RETURN u.id ORDER BY u.id }[0],
+       g:MeetingSeries
+"""
+INVITATIONS: Final = """
+MATCH (p:Person)-[r:INVITED|ACCEPTED|DECLINED]->(g:Gathering) RETURN g.id, p.id, [type(r)]
+"""
+TOPICS: Final = """
+MATCH (g:Gathering)-[:ABOUT]->(n:Theme) RETURN g.id AS meeting, n.id AS about
+UNION ALL
+MATCH (g:Gathering)-[:CONCERNS]->(n:Competence) RETURN g.id AS meeting, n.id AS about
+"""
+MADE_AT: Final = "MATCH (d:Decision)-[:MADE_AT]->(g:Gathering) RETURN d.id, g.id"
+CONCERNS: Final = "MATCH (t:Theme)-[:CONCERNS]->(u:Unit) RETURN t.id, u.id"
+OWNERS: Final = """
+MATCH (n:Theme|Objective|Initiative|Competence)-[:OWNED_BY]->(o:Person|Unit) RETURN n.id, o.id
+"""
+SERVING: Final = "MATCH (n:Theme|Initiative|Unit|Objective)-[:SERVES]->(o:Objective) RETURN n.id, o.id"
+DECISION_LINKS: Final = """
+MATCH (d:Decision)-[r:RELATES_TO|SUPERSEDES]->(o:Decision) RETURN DISTINCT d.id, o.id, r:SUPERSEDES
+"""
 STATEMENTS: Final = {
     "people": PEOPLE,
     "units": UNITS,
@@ -69,6 +94,8 @@ STATEMENTS: Final = {
     "themes": THEMES,
     "organisations": ORGANISATIONS,
     "decisions": DECISIONS,
+    "objectives": OBJECTIVES,
+    "initiatives": INITIATIVES,
     "memberships": MEMBERSHIPS,
     "holdings": HOLDINGS,
     "needs": NEEDS,
@@ -77,6 +104,14 @@ STATEMENTS: Final = {
     "dependencies": DEPENDENCIES,
     "ties": TIES,
     "attendance": ATTENDANCE,
+    "meetings": MEETINGS,
+    "invitations": INVITATIONS,
+    "topics": TOPICS,
+    "made_at": MADE_AT,
+    "concerns": CONCERNS,
+    "owners": OWNERS,
+    "serving": SERVING,
+    "decision_links": DECISION_LINKS,
     "objecting": OBJECTING,
 }
 """The statement for each field of a snapshot."""
@@ -114,6 +149,8 @@ def _assembled(version: int, values: Mapping[str, list[list[Any]]]) -> Snapshot:
         themes=snapshot_rows.named(values["themes"]),
         organisations=snapshot_rows.named(values["organisations"]),
         decisions=snapshot_rows.decisions(values["decisions"]),
+        objectives=snapshot_rows.named(values["objectives"]),
+        initiatives=snapshot_rows.named(values["initiatives"]),
         memberships=snapshot_rows.memberships(values["memberships"]),
         holdings=snapshot_rows.holdings(values["holdings"]),
         needs=snapshot_rows.needs(values["needs"]),
@@ -122,6 +159,14 @@ def _assembled(version: int, values: Mapping[str, list[list[Any]]]) -> Snapshot:
         dependencies=snapshot_rows.dependencies(values["dependencies"]),
         ties=snapshot_rows.ties(values["ties"]),
         attendance=snapshot_rows.attendance(values["attendance"]),
+        meetings=snapshot_rows.meetings(values["meetings"]),
+        invitations=snapshot_rows.invitations(values["invitations"]),
+        topics=snapshot_rows.topics(values["topics"]),
+        made_at=snapshot_rows.made_at(values["made_at"]),
+        concerns=snapshot_rows.concerns(values["concerns"]),
+        owners=snapshot_rows.owners(values["owners"]),
+        serving=snapshot_rows.serving(values["serving"]),
+        decision_links=snapshot_rows.decision_links(values["decision_links"]),
         objecting=snapshot_rows.objecting(values["objecting"]),
     )
     # Of those who object nothing is left that refers to them either.

@@ -11,17 +11,25 @@ from typing import TypeAlias
 
 from graph_api.domain.snapshot import (
     AttendanceRow,
+    ConcernRow,
+    DecisionLinkRow,
     DecisionRow,
     DependencyRow,
     HoldingRow,
+    InvitationRow,
     InvolvementRow,
+    MadeAtRow,
+    MeetingRow,
     MembershipRow,
     NamedRow,
     NeedRow,
+    OwnerRow,
     PartRow,
     PersonRow,
+    ServingRow,
     Snapshot,
     TieRow,
+    TopicRow,
     UnitRow,
 )
 from graph_api.domain.words import DecisionStatus, Level
@@ -51,6 +59,8 @@ def organisation_in(folder: Path, *, ids: Ids = lambda _prefix, own: own, versio
         themes=reader.named("the", "themes", "title"),
         organisations=reader.employers(),
         decisions=tuple(sorted(map(reader.decision, reader.rows("decisions")), key=lambda row: row.id)),
+        objectives=reader.named("obj", "objectives", "title"),
+        initiatives=reader.named("ini", "initiatives", "title"),
         memberships=reader.memberships(),
         holdings=reader.holdings(),
         needs=reader.needs(),
@@ -59,6 +69,14 @@ def organisation_in(folder: Path, *, ids: Ids = lambda _prefix, own: own, versio
         dependencies=reader.dependencies(),
         ties=reader.ties(),
         attendance=reader.attendance(),
+        meetings=tuple(sorted(map(reader.meeting, reader.rows("meetings")), key=lambda row: row.id)),
+        invitations=reader.invitations(),
+        topics=reader.topics(),
+        made_at=reader.made_at(),
+        concerns=reader.concerns(),
+        owners=reader.owners(),
+        serving=reader.serving(),
+        decision_links=reader.decision_links(),
     )
 
 
@@ -194,6 +212,65 @@ class _Reader:
             pair = self.ids("per", row["source"]), self.ids("per", row["target"]), row["kind"]
             weights[pair] += float(row.get("weight") or 1)
         return tuple(TieRow(*pair, weight) for pair, weight in sorted(weights.items()))
+
+    def meeting(self, row: Row) -> MeetingRow:
+        day = row.get("start_date") or row.get("starts_at", "")[:10]
+        return MeetingRow(
+            id=self.ids("mee", row["id"]),
+            external_id=row["id"],
+            source=self.source,
+            title=row.get("title") or row["id"],
+            day=day if len(day) == len("2026-11-22") else None,
+            unit=self.optional("unit", row.get("department_id")),
+            recurring=bool(row.get("frequency")),
+        )
+
+    def pairs(self, file: str, *columns: tuple[str, str]) -> list[tuple[str, str]]:
+        """What two columns of a file say, each with its type's prefix; rows that lack one of them say nothing."""
+        (first, one), (second, other) = columns
+        said = [row for row in self.rows(file) if row.get(one) and row.get(other)]
+        return sorted({(self.ids(first, row[one]), self.ids(second, row[other])) for row in said})
+
+    def invitations(self) -> tuple[InvitationRow, ...]:
+        said = self.roles("attendance", ("mee", "meeting_id"), ("per", "person_id"), "status")
+        return tuple(
+            InvitationRow(*pair, declined="declined" in found and "accepted" not in found)
+            for pair, found in sorted(said.items())
+            if found & {"invited", "accepted", "declined"}
+        )
+
+    def topics(self) -> tuple[TopicRow, ...]:
+        themes = self.pairs("meeting_themes", ("mee", "meeting_id"), ("the", "theme_id"))
+        competences = self.pairs("meetings", ("mee", "id"), ("com", "competence_id"))
+        return tuple(TopicRow(*pair) for pair in sorted(themes + competences))
+
+    def made_at(self) -> tuple[MadeAtRow, ...]:
+        made = self.pairs("decision_meetings", ("dec", "decision_id"), ("mee", "meeting_id"))
+        return tuple(MadeAtRow(*pair) for pair in made)
+
+    def concerns(self) -> tuple[ConcernRow, ...]:
+        concerned = self.pairs("theme_departments", ("the", "theme_id"), ("unit", "department_id"))
+        return tuple(ConcernRow(*pair) for pair in concerned)
+
+    def owners(self) -> tuple[OwnerRow, ...]:
+        owned = (("the", "themes"), ("obj", "objectives"), ("ini", "initiatives"), ("com", "competences"))
+        by = (("per", "owner_id"), ("unit", "department_id"))
+        pairs = [pair for prefix, file in owned for owner in by for pair in self.pairs(file, (prefix, "id"), owner)]
+        return tuple(OwnerRow(*pair) for pair in sorted(pairs))
+
+    def serving(self) -> tuple[ServingRow, ...]:
+        files = (("the", "themes"), ("obj", "objectives"), ("ini", "initiatives"), ("unit", "departments"))
+        pairs = [pair for prefix, file in files for pair in self.pairs(file, (prefix, "id"), ("obj", "objective_id"))]
+        return tuple(ServingRow(*pair) for pair in sorted(pairs))
+
+    def decision_links(self) -> tuple[DecisionLinkRow, ...]:
+        found: set[tuple[str, str, bool]] = set()
+        for row in self.rows("decision_links"):
+            first, second = self.ids("dec", row["from"]), self.ids("dec", row["to"])
+            if row["kind"] == "superseded_by":
+                first, second = second, first
+            found.add((first, second, row["kind"] in {"replaces", "superseded_by"}))
+        return tuple(DecisionLinkRow(*row) for row in sorted(found))
 
     def attendance(self) -> tuple[AttendanceRow, ...]:
         present: Iterable[Row] = (

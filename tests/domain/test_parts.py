@@ -3,13 +3,28 @@
 from dataclasses import replace
 
 from graph_api.domain.parts import part_of, sources_of
-from graph_api.domain.snapshot import AttendanceRow, DependencyRow, InvolvementRow, NeedRow, PartRow, Snapshot
+from graph_api.domain.snapshot import (
+    AttendanceRow,
+    ConcernRow,
+    DecisionLinkRow,
+    DependencyRow,
+    InvitationRow,
+    InvolvementRow,
+    MadeAtRow,
+    MeetingRow,
+    NeedRow,
+    OwnerRow,
+    PartRow,
+    ServingRow,
+    Snapshot,
+    TopicRow,
+)
 from tests.analytics.made import knows, members, named, organisation, person, ties
 from tests.analytics.references import kubernetes
 
 
 def two_sources() -> Snapshot:
-    """Ada and the unit North come from the city; Bo, the unit South and law from the region."""
+    """Ada, the unit North and meeting m1 come from the city; Bo, the unit South, law and meeting m2 from the region."""
     made = organisation(
         [person("Ada", unit="South", employer="City"), person("Bo", unit="North")],
         holdings=knows({"Ada": ["law"], "Bo": ["law"]}),
@@ -27,7 +42,20 @@ def two_sources() -> Snapshot:
         involvements=(InvolvementRow("d1", "North", ()),),
         parts=(PartRow("d1", "Ada", ()),),
         dependencies=(DependencyRow("North", "South", ()),),
-        attendance=(AttendanceRow("m1", "Ada"), AttendanceRow("m1", "Bo")),
+        themes=(replace(named("Homes"), source="city"), replace(named("Roads"), source="region")),
+        objectives=(replace(named("Growth"), source="city"), replace(named("Health"), source="region")),
+        meetings=(
+            MeetingRow("m1", "m1", "city", "M1", "2026-11-22", "South", recurring=False),
+            MeetingRow("m2", "m2", "region", "M2", None, "North", recurring=True),
+        ),
+        attendance=tuple(AttendanceRow(held, who) for held in ("m1", "m2") for who in ("Ada", "Bo")),
+        invitations=tuple(InvitationRow(held, who, declined=False) for held in ("m1", "m2") for who in ("Ada", "Bo")),
+        topics=(TopicRow("m1", "Homes"), TopicRow("m1", "law"), TopicRow("m2", "Homes")),
+        made_at=(MadeAtRow("d1", "m1"),),
+        concerns=(ConcernRow("Homes", "North"), ConcernRow("Homes", "South"), ConcernRow("Roads", "North")),
+        owners=(OwnerRow("Homes", "Ada"), OwnerRow("Homes", "Bo"), OwnerRow("law", "North")),
+        serving=(ServingRow("Homes", "Growth"), ServingRow("Homes", "Health"), ServingRow("North", "Growth")),
+        decision_links=(DecisionLinkRow("d1", "d2", supersedes=True),),
     )
 
 
@@ -35,8 +63,12 @@ def test_knows_its_sources() -> None:
     assert sources_of(two_sources()) == ("city", "region")
 
 
+def of_the_city() -> Snapshot:
+    return part_of(two_sources(), lambda node: node.source == "city")
+
+
 def test_keeps_nothing_that_leads_outside() -> None:
-    city = part_of(two_sources(), lambda node: node.source == "city")
+    city = of_the_city()
 
     (ada,), (north,) = city.people, city.units
     assert (ada.id, ada.unit, ada.employer) == ("Ada", None, "City")
@@ -44,6 +76,19 @@ def test_keeps_nothing_that_leads_outside() -> None:
     assert [(row.person, row.unit) for row in city.memberships] == [("Ada", "North")]
     assert (city.holdings, city.needs, city.ties, city.parts, city.involvements) == ((), (), (), (), ())
     assert (city.dependencies, city.attendance) == ((), (AttendanceRow("m1", "Ada"),))
+
+
+def test_keeps_of_meetings_and_strategy_what_is_within() -> None:
+    city = of_the_city()
+
+    assert city.meetings == (MeetingRow("m1", "m1", "city", "M1", "2026-11-22", None, recurring=False),)
+    assert city.invitations == (InvitationRow("m1", "Ada", declined=False),)
+    assert city.topics == (TopicRow("m1", "Homes"),)
+    assert ([row.name for row in city.themes], [row.name for row in city.objectives]) == (["Homes"], ["Growth"])
+    assert city.concerns == (ConcernRow("Homes", "North"),)
+    assert city.owners == (OwnerRow("Homes", "Ada"),)
+    assert city.serving == (ServingRow("Homes", "Growth"), ServingRow("North", "Growth"))
+    assert (city.made_at, city.decision_links) == ((), ())
 
 
 def test_is_the_whole_where_everything_is_kept() -> None:

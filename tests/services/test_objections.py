@@ -69,6 +69,7 @@ async def test_answers_as_if_they_were_not_there(contents: Contents) -> None:
 SAID = """
 query {
   invitePlan(input: {competences: ["upphandling"]}) { leftOut { sentence count } people { person { name } } }
+  roomCheck(input: {people: ["2"]}) { leftOut { sentence count } people { person { name } } }
   gaps { leftOut { sentence count } }
   siloMap { leftOut { sentence count } }
   silos { leftOut { sentence count } }
