@@ -5,12 +5,12 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+from scipy.sparse import csr_array, vstack
 
 SCIPY_OPTIMAL: Final = 0
 SCIPY_LIMIT: Final = 1
@@ -73,7 +73,7 @@ def cheapest(costs: Sequence[int], rows: Sequence[Row], clock: Clock) -> Solutio
         np.array(costs, dtype=float),
         integrality=np.ones(len(costs), dtype=np.int64),
         bounds=Bounds(0, 1),
-        constraints=[_constraint(rows, len(costs))] if rows else (),
+        constraints=[LinearConstraint(*_matrix(rows, len(costs)))] if rows else (),
         options={"time_limit": clock.left, "mip_rel_gap": 0.0},
     )
     if result.status == SCIPY_OPTIMAL:
@@ -85,16 +85,45 @@ def cheapest(costs: Sequence[int], rows: Sequence[Row], clock: Clock) -> Solutio
     raise ArithmeticError(f"HiGHS gave up: {result.message}")
 
 
+def too_dear(costs: Sequence[int], rows: Sequence[Row], best: int, clock: Clock) -> frozenset[int]:
+    """Unknowns that are in no solution that costs `best`, by their reduced costs (Dantzig, Fulkerson & Johnson 1954).
+
+    Where halves and other parts may be chosen too, a solution that has an unknown costs at least the least cost there
+    is and its reduced cost together; where that is more than `best`, no whole solution of that cost has it. Empty
+    where the program without whole numbers could not be solved in time.
+    """
+    if not rows or not costs or not clock.left:
+        return frozenset()
+    matrix, lower, upper = _matrix(rows, len(costs))
+    above, below = np.isfinite(upper), np.isfinite(lower)
+    # Any: scipy's stubs know dense matrices only.
+    at_most: Any = vstack([matrix[above], -matrix[below]])
+    relaxed: Any = linprog(
+        np.array(costs, dtype=float),
+        A_ub=at_most,
+        b_ub=np.concatenate([upper[above], -lower[below]]),
+        bounds=(0, 1),
+        method="highs",
+        options={"time_limit": clock.left},
+    )
+    if relaxed.status != SCIPY_OPTIMAL:
+        return frozenset()
+    dear = relaxed.fun + relaxed.lower.marginals > best + SLACK
+    return frozenset(int(place) for place in np.flatnonzero(dear))
+
+
 def _without_unknowns(rows: Sequence[Row]) -> Solution:
     holds = all(row.lower <= 0 <= row.upper for row in rows)
     return Solution(Outcome.PROVED, (), 0) if holds else Solution(Outcome.IMPOSSIBLE)
 
 
-def _constraint(rows: Sequence[Row], unknowns: int) -> LinearConstraint:
-    entries = [(place, column, value) for place, row in enumerate(rows) for column, value in row.coefficients.items()]
-    places, columns, values = np.array(entries, dtype=np.int64).reshape(-1, 3).T
-    matrix = csr_array((values.astype(float), (places, columns)), shape=(len(rows), unknowns))
-    return LinearConstraint(matrix, [row.lower for row in rows], [row.upper for row in rows])
+def _matrix(rows: Sequence[Row], unknowns: int) -> tuple[csr_array, NDArray[np.float64], NDArray[np.float64]]:
+    """The coefficients, and between what each row has to lie."""
+    ends = np.cumsum([0, *(len(row.coefficients) for row in rows)])
+    columns = np.fromiter((column for row in rows for column in row.coefficients), dtype=np.int64)
+    values = np.fromiter((value for row in rows for value in row.coefficients.values()), dtype=float)
+    matrix = csr_array((values, columns, ends), shape=(len(rows), unknowns))
+    return matrix, np.array([row.lower for row in rows]), np.array([row.upper for row in rows])
 
 
 def _chosen(values: NDArray[np.float64] | None) -> tuple[int, ...] | None:

@@ -1,66 +1,102 @@
 """Demands as rows of an integer program over candidates: a candidate is in the group or not."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from graph_api.analytics.candidates import Candidate
-from graph_api.analytics.demands import Demand
+from graph_api.analytics.counting import counting_to, groups_counted
+from graph_api.analytics.demands import COUNTED, NEEDS, Demand
 from graph_api.analytics.programs import Row
-from graph_api.domain.invites import DemandKind
-from graph_api.domain.words import Level
+from graph_api.domain.invite_words import DemandKind
 
 People: TypeAlias = Sequence[Candidate]
+Sum: TypeAlias = Mapping[int, int]
+"""Unknowns, each with what it counts where it is chosen."""
 
-
-def rows_for(people: People, demands: Sequence[Demand]) -> Iterator[Row]:
-    """What must hold of those chosen among `people` so that every one of `demands` is met."""
-    for demand in demands:
-        yield from ROWS[demand.kind](people, demand)
-
-
-def _members(people: People, which: Callable[[Candidate], bool]) -> Mapping[int, int]:
-    return {place: 1 for place, person in enumerate(people) if which(person)}
-
-
-def _competence(people: People, demand: Demand) -> Iterator[Row]:
-    yield Row(_members(people, lambda person: demand.about in person.holds), lower=1)
-
-
-def _level(level: Level) -> Callable[[People, Demand], Iterator[Row]]:
-    def rows(people: People, demand: Demand) -> Iterator[Row]:
-        yield Row(_members(people, lambda person: person.level is level), lower=demand.number or 0)
-
-    return rows
-
-
-def _included(people: People, demand: Demand) -> Iterator[Row]:
-    yield Row(_members(people, lambda person: person.id == demand.about), lower=1)
-
-
-def _excluded(people: People, demand: Demand) -> Iterator[Row]:
-    yield Row(_members(people, lambda person: person.id == demand.about), upper=0)
-
-
-def _at_most(people: People, demand: Demand) -> Iterator[Row]:
-    yield Row(_members(people, lambda _: True), upper=demand.number or 0)
-
-
-def _at_most_per_unit(people: People, demand: Demand) -> Iterator[Row]:
-    units: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for place, person in enumerate(people):
-        if person.unit is not None:
-            units[person.unit][place] = 1
-    for members in units.values():
-        yield Row(members, upper=demand.number or 0)
-
-
-ROWS: Final[Mapping[DemandKind, Callable[[People, Demand], Iterator[Row]]]] = {
-    DemandKind.COMPETENCE: _competence,
-    DemandKind.STRATEGIC: _level(Level.STRATEGIC),
-    DemandKind.OPERATIONAL: _level(Level.OPERATIONAL),
-    DemandKind.MUST_INCLUDE: _included,
-    DemandKind.MUST_EXCLUDE: _excluded,
-    DemandKind.AT_MOST: _at_most,
-    DemandKind.AT_MOST_PER_UNIT: _at_most_per_unit,
+SHARED: Final[Mapping[DemandKind, Callable[[Candidate], Iterable[str]]]] = {
+    DemandKind.AT_MOST_PER_UNIT: lambda person: () if person.unit is None else (person.unit,),
+    DemandKind.AT_MOST_PER_NETWORK: lambda person: person.networks,
+    DemandKind.AT_MOST_PER_EMPLOYER: lambda person: () if person.employer is None else (person.employer,),
 }
+"""What it is that the limits for those who share something are about."""
+
+ALL_OF: Final = frozenset({DemandKind.MUST_INCLUDE})
+NONE_OF: Final = frozenset({DemandKind.MUST_EXCLUDE, DemandKind.AT_MOST_MEETINGS})
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How much of a need is met: the sum of `counted`, where `rows` hold."""
+
+    counted: Sum
+    rows: tuple[Row, ...] = ()
+
+
+class Program:
+    """The rows over some candidates: the first unknowns are they, in order; more come where rows need them.
+
+    Args:
+        people: in alphabetical order.
+    """
+
+    def __init__(self, people: People) -> None:
+        self.people = tuple(people)
+        self.unknowns = len(self.people)
+        self._kept: dict[Demand, tuple[Row, ...]] = {}
+
+    def rows(self, demands: Iterable[Demand]) -> list[Row]:
+        """What must hold so that every one of `demands` is met."""
+        return [row for demand in demands for row in self._rows(demand)]
+
+    def when_met(self, need: Demand) -> tuple[int, tuple[Row, ...]]:
+        """An unknown that can only be chosen where `need` is met, and the rows by which that is so."""
+        counting, met = self._counting(need), self.another()
+        return met, (*counting.rows, Row({**counting.counted, met: -(need.number or 1)}, lower=0))
+
+    def another(self) -> int:
+        """One more unknown."""
+        self.unknowns += 1
+        return self.unknowns - 1
+
+    def costs(self, counted: Sum) -> list[int]:
+        """What each unknown costs, where `counted` says what those that cost anything do."""
+        return [counted.get(unknown, 0) for unknown in range(self.unknowns)]
+
+    def places(self, which: Callable[[Candidate], bool]) -> Sum:
+        """The candidates that `which` says yes to, each counted once."""
+        return {place: 1 for place, person in enumerate(self.people) if which(person)}
+
+    def _rows(self, demand: Demand) -> tuple[Row, ...]:
+        if demand not in self._kept:
+            self._kept[demand] = tuple(self._made(demand))
+        return self._kept[demand]
+
+    def _made(self, demand: Demand) -> Iterable[Row]:
+        if demand.kind in NEEDS:
+            counting = self._counting(demand)
+            return (*counting.rows, Row(counting.counted, lower=demand.number or 1))
+        if demand.kind in SHARED:
+            limit = demand.number or 0
+            shared = self._shared(SHARED[demand.kind]).values()
+            return [Row(members, upper=limit) for members in shared if len(members) > limit]
+        members = self.places(counting_to(demand))
+        if demand.kind in ALL_OF:
+            return (Row(members, lower=1),)
+        return (Row(members, upper=0 if demand.kind in NONE_OF else demand.number or 0),)
+
+    def _counting(self, need: Demand) -> Counting:
+        if need.kind not in COUNTED:
+            return Counting(self.places(counting_to(need)))
+        groups = self._shared(groups_counted(need))
+        there = {self.another(): members for members in groups.values()}
+        rows = (Row({**members, group: -1}, lower=0) for group, members in there.items())
+        return Counting(dict.fromkeys(there, 1), tuple(rows))
+
+    def _shared(self, what: Callable[[Candidate], Iterable[str]]) -> Mapping[str, Sum]:
+        found: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        for place, person in enumerate(self.people):
+            for group in what(person):
+                found[group][place] = 1
+        return found

@@ -9,8 +9,9 @@ from graph_api.app.media import media_type
 from graph_api.app.static import static_route
 
 SCRIPTS: Final = (
-    *("page", "asking", "questions", "form", "suggestions", "show", "tables", "empty", "problems", "download"),
-    *("address", "ask", "elements", "languages", "texts", "words", "ways"),
+    *("page", "asking", "questions", "form", "fieldorder", "fieldrows", "suggestions"),
+    *("show", "tables", "empty", "problems", "download"),
+    *("address", "ask", "elements", "languages", "texts", "words", "fieldwords", "ways"),
     *("arrival", "gate", "oidc", "session", "signin", "signintexts", "tabs"),
 )
 """The modules that the plain page consists of; the explorer is built from them too."""
@@ -28,7 +29,7 @@ DRAWING: Final = (
     *("pictures", "captions", "picture", "frame", "links", "about", "verdicts"),
     *("mapcaptions", "coveragecaptions", "surroundingscaptions"),
     *("map", "mapfinding", "mapgrid", "mapkeys", "maplegend", "mappair"),
-    *("coverage", "coveragetable", "invited"),
+    *("coverage", "coveragetable", "invited", "otherwise"),
     *("surroundings", "neargraph", "nearkey", "nearlist", "nearlooks", "nearrings", "nearview"),
 )
 """The modules of the pictures: what they share, then those of each."""

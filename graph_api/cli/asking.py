@@ -13,14 +13,21 @@ from graph_api.cli.tables import shown
 from graph_api.cli.terminal import complain, out, show_table
 from graph_api.errors import BadInput
 from graph_api.gql.execution import Api, ExecutionAnswer, GraphQLRequest
-from graph_api.services.operations import Operation, operation, operations, value_from
+from graph_api.gql.forms import fields_of
+from graph_api.gql.schema import build_schema
+from graph_api.services.operations import Operation, operation, operations
+from graph_api.services.typed_values import value_from
 from graph_api.settings import settings_from
 from graph_api.store.graph import Graph
 
 Name = Annotated[str | None, typer.Argument(metavar="NAME", help="The question; without one, all are listed.")]
 Variables = Annotated[
     list[str] | None,
-    typer.Option("--var", metavar="NAME=VALUE", help="A variable; a list is separated by commas. May be repeated."),
+    typer.Option(
+        "--var",
+        metavar="NAME=VALUE",
+        help="A variable; a list is separated by commas, or given one by one. May be repeated.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, as the API gives it.")]
 
@@ -62,7 +69,8 @@ def _values(asked: Operation, given: list[str]) -> dict[str, Any]:
         if not equals or name not in known:
             sentence = f'--var {each}: {asked.name} has no variable "{name}"; it has {", ".join(known) or "none"}.'
             raise BadInput(sentence, value=each, bound=list(known))
-        values[name] = value_from(known[name], text)
+        value = value_from(known[name], text, fields_of(build_schema().core, known[name]))
+        values[name] = [*values.get(name, []), *value] if known[name].many else value
     missing = next((name for name, variable in known.items() if variable.required and name not in values), None)
     if missing is not None:
         sentence = f"{asked.name} needs --var {missing}=VALUE{_for_example(asked, missing)}."

@@ -24,6 +24,9 @@ SHOWN: Final = 3
 EMPTY: Final[tuple[object, ...]] = (None, [], "")
 """A column with nothing else in it is not worth its place."""
 
+ABOUT_SOMEONE: Final = frozenset({"ifDeclines", "whyNot"})
+"""Lists about people who are asked about: nobody was, where they are empty."""
+
 NAME_AND_VALUE: Final = {"name", "value"}
 
 WRAPPERS: Final = ("nodes", "edges")
@@ -49,6 +52,8 @@ def _object(heading: str, value: Answer) -> Iterator[RenderableType]:
     yield Text(f"\n{heading}", style="bold")
     for name, part in value.items():
         rows = _rows_of(part)
+        if name in ABOUT_SOMEONE and not part:
+            continue
         if not rows:
             yield _fact("  " + _words(name), part)
         elif set(rows[0]) == NAME_AND_VALUE:
@@ -65,7 +70,7 @@ def _fact(heading: str, value: object) -> Text:
 def _table(heading: str, rows: Sequence[Answer]) -> Table:
     flat = [dict(_flattened(row)) for row in rows]
     named = dict.fromkeys(name for row in flat for name in row)
-    columns = [name for name in named if any(row.get(name) not in EMPTY for row in flat)]
+    columns = [name for name in named if any(_tells(row.get(name)) for row in flat)]
     table = Table(title=f"{heading} ({len(rows)})", title_justify="left", title_style="bold", box=SIMPLE_HEAD)
     for column in columns:
         numeric = all(_is_number(row.get(column)) for row in flat)
@@ -73,6 +78,11 @@ def _table(heading: str, rows: Sequence[Answer]) -> Table:
     for row in flat:
         table.add_row(*(Text(_cell(row.get(column))) for column in columns))
     return table
+
+
+def _tells(value: object) -> bool:
+    """Whether a cell says anything: a column of nothing but "no" does not, one of zeros does."""
+    return value is not False and value not in EMPTY
 
 
 def _rows_of(value: object) -> list[Answer] | None:
@@ -107,7 +117,7 @@ def _cell(value: object) -> str:
     rows = _rows_of(value)
     if rows is not None:
         names = [str(_known_by(dict(_flattened(row)))) for row in rows]
-        return "; ".join(names[:SHOWN]) + (f" and {len(names) - SHOWN} more" if len(names) > SHOWN else "")
+        return _joined(names[:SHOWN]) + (f" and {len(names) - SHOWN} more" if len(names) > SHOWN else "")
     if isinstance(value, list):
         return _joined([_cell(part) for part in cast("list[object]", value)])
     if isinstance(value, Mapping):

@@ -11,6 +11,9 @@ from typing import Annotated, Final, NewType
 Id = NewType("Id", str)
 """An id of a node here."""
 
+Day = NewType("Day", str)
+"""A calendar day, "2026-11-21"; from a source that knows less, as that source writes it ("2026-11", "2026")."""
+
 
 class Language(Enum):
     """The language that reasons and other sentences are written in."""

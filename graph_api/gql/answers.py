@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from inspect import getdoc
 from types import NoneType, UnionType
-from typing import Any, Final, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, Union, cast, get_args, get_origin, get_type_hints
 
 import strawberry
 from strawberry.annotation import StrawberryAnnotation
@@ -22,6 +22,9 @@ from graph_api.gql.enums import describe_enum
 
 DEFINITION: Final = "__strawberry_definition__"
 """Where Strawberry looks for what a class is in GraphQL."""
+
+UNIONS: Final = (UnionType, Union)
+"""What "or null" makes of a class, and of a new name for one."""
 
 
 def describe_words(meanings: Mapping[Enum, str]) -> None:
@@ -40,8 +43,10 @@ def describe_type(declared: type) -> None:
 
 
 def describe_input(declared: type) -> None:
-    """Make `declared` a GraphQL input; a field with a default may be left out."""
+    """Make `declared` a GraphQL input, and what its fields hold too; a field with a default may be left out."""
     _define(declared, is_input=True)
+    for held in filter(dataclasses.is_dataclass, _leaves(declared)):
+        describe_input(cast("type", held))
 
 
 def _define(declared: type, *, is_input: bool) -> None:
@@ -81,7 +86,7 @@ def _field(declared: "dataclasses.Field[Any]", hint: Any) -> StrawberryField:
 def _annotation(kind: Any) -> Any:
     """The same type as Strawberry reads it: it knows lists, but neither tuples nor sequences."""
     of = [each for each in get_args(kind) if each not in {NoneType, Ellipsis}]
-    if get_origin(kind) is UnionType:
+    if get_origin(kind) in UNIONS:
         return _annotation(of[0]) | None
     if of:
         return list[_annotation(of[0])]

@@ -1,9 +1,18 @@
 """The operations as forms that a page can show: each variable with its type, its words and what it may name."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from graphql import GraphQLEnumType, GraphQLSchema
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputField,
+    GraphQLInputObjectType,
+    GraphQLNamedType,
+    GraphQLSchema,
+    Undefined,
+    get_named_type,
+    is_required_input_field,
+)
 
 from graph_api.domain.declarations import NodeType
 from graph_api.domain.model import MODEL
@@ -12,8 +21,19 @@ from graph_api.services.operations import Operation, Variable, operations
 LOOKUPS: Final = frozenset({"node", "search"} | {name for each in MODEL for name in (each.one, each.all)})
 """The root fields that find what is there; the others are questions, which compute."""
 
-NAMED_OTHERWISE: Final = {"mustInclude": ("people",), "mustExclude": ("people",), "of": ("people", "units")}
+NAMED_OTHERWISE: Final = {
+    "mustInclude": ("people",),
+    "mustExclude": ("people",),
+    "ifDeclines": ("people",),
+    "whyNot": ("people",),
+    "units": ("departments",),
+    "employers": ("organisations",),
+    "of": ("people", "units"),
+}
 """Variables that name something in the graph, by the root fields that list it."""
+
+IN_ORDER: Final = {"aims": frozenset({"SIZE"})}
+"""Variables that are several of a closed list, the first first, with those that are not to be chosen."""
 
 IDS: Final = frozenset({"ID", "String"})
 """Types of variables that name something in the graph, where their own name is that of a type."""
@@ -43,6 +63,26 @@ def form(schema: GraphQLSchema, operation: Operation) -> dict[str, Any]:
     }
 
 
+def fields_of(schema: GraphQLSchema, variable: Variable) -> tuple[Variable, ...]:
+    """What an object that `variable` takes is made of; () where it takes none."""
+    declared = schema.type_map.get(variable.word)
+    if not isinstance(declared, GraphQLInputObjectType):
+        return ()
+    return tuple(_of_object(name, field) for name, field in declared.fields.items())
+
+
+def _of_object(name: str, field: GraphQLInputField) -> Variable:
+    kind = cast("Any", field).type
+    return Variable(
+        name=name,
+        type=str(kind),
+        word=cast("GraphQLNamedType", get_named_type(kind)).name,
+        many=str(kind).startswith("["),
+        required=is_required_input_field(field),
+        default=None if field.default_value is Undefined else field.default_value,
+    )
+
+
 def _variable(schema: GraphQLSchema, variable: Variable) -> dict[str, Any]:
     return {
         "name": variable.name,
@@ -51,16 +91,19 @@ def _variable(schema: GraphQLSchema, variable: Variable) -> dict[str, Any]:
         "many": variable.many,
         "required": variable.required,
         "default": variable.default,
-        "values": _values(schema, variable.word),
+        "values": _values(schema, variable),
+        "ordered": variable.name in IN_ORDER,
         "finds": _found(variable),
+        "fields": [_variable(schema, each) for each in fields_of(schema, variable)],
     }
 
 
-def _values(schema: GraphQLSchema, word: str) -> list[dict[str, str | None]]:
-    declared = schema.type_map.get(word)
+def _values(schema: GraphQLSchema, variable: Variable) -> list[dict[str, str | None]]:
+    declared, unchosen = schema.type_map.get(variable.word), IN_ORDER.get(variable.name, ())
     if not isinstance(declared, GraphQLEnumType):
         return []
-    return [{"name": name, "means": value.description} for name, value in declared.values.items()]
+    values = declared.values.items()
+    return [{"name": name, "means": value.description} for name, value in values if name not in unchosen]
 
 
 def _found(variable: Variable) -> list[str]:

@@ -5,13 +5,13 @@ from typing import Annotated, Final
 import strawberry
 from strawberry.types import Info
 
-from graph_api.domain import invites as domain
+from graph_api.domain import invite_words
 from graph_api.domain.invites import InvitePlan, InvitePlanInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
 from graph_api.services.invites import plan_invitation
 
-describe_words(domain.MEANINGS)
+describe_words(invite_words.MEANINGS)
 describe_input(InvitePlanInput)
 describe_type(InvitePlan)
 

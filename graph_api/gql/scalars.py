@@ -9,10 +9,9 @@ import strawberry
 from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
-DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+from graph_api.domain.answers import Day
 
-Day = NewType("Day", str)
-"""A calendar day, "2026-11-21"; from a source that knows less, as that source writes it ("2026-11", "2026")."""
+DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 Moment = NewType("Moment", str)
 """A day with a time of day, "2026-11-21T09:30:00+00:00"; from a source, as that source writes it."""

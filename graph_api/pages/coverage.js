@@ -7,6 +7,7 @@ import { caption } from "./captions.js";
 import { coverageTable } from "./coveragetable.js";
 import { make } from "./elements.js";
 import { couldCome, whyEach } from "./invited.js";
+import { aboutSomeone, asGood, whatDecided, whatFewerCanDo } from "./otherwise.js";
 import { startPicture } from "./picture.js";
 import { spoken, word } from "./words.js";
 
@@ -17,31 +18,37 @@ function draw(place, plan) {
   if (plan.conflict.length) place.append(...clash(plan));
   else place.append(...notes(plan));
   if (plan.people.length) place.append(coverageTable(plan), legend(plan), whyEach(plan));
-  place.append(...couldCome(plan), about({ ...plan, note: null }));
+  place.append(...aboutSomeone(plan), ...asGood(plan), ...couldCome(plan), ...whatDecided(plan), ...whatFewerCanDo(plan));
+  place.append(about({ ...plan, note: null }));
 }
 
 /** "3 people know 5 of 5 competences; fewer cannot do it." */
 function findingOf({ status, people, competences, uncovered, bound }) {
   if (status === "INFEASIBLE") return caption("infeasible");
   if (!people.length) return caption(status === "TIMED_OUT" ? "outOfTime" : "noPlan");
-  const covered = competences.filter((each) => each.coveredBy.length).length;
+  const covered = competences.filter((each) => each.coveredBy.length >= each.holders).length;
   const said = caption("covers", spoken(people.length), spoken(covered), spoken(competences.length + uncovered.length));
   if (status === "OPTIMAL") return `${said} ${caption("fewest")}`;
   return `${said} ${caption("perhapsFewer", spoken(bound))}`;
 }
 
-/** What the group does not have: competences, and people who see the whole or the detail. */
-function lacking({ uncovered, levelsNobodyHas }) {
+/** What the group does not have: competences, people who see the whole or the detail, and people from somewhere. */
+function lacking({ uncovered, levelsNobodyHas, nobodyFrom }) {
   const names = uncovered.map((each) => each.name).join(", ");
+  const places = nobodyFrom.map((each) => each.name).join(", ");
   const levels = levelsNobodyHas.map((each) => word(each)).join(", ");
   return [
     ...(uncovered.length ? [make("p", "lacking", caption("uncoveredAre", names))] : []),
     ...(levels ? [make("p", "lacking", caption("levelsLacking", levels))] : []),
+    ...(places ? [make("p", "lacking", caption("nobodyFrom", places))] : []),
   ];
 }
 
 function clash(plan) {
-  const demands = plan.conflict.map((each) => make("li", "", each.sentence));
+  const demands = plan.conflict.map(({ demand, relaxation }) => {
+    const helps = relaxation ? [make("span", "helps", caption("helps", relaxation.sentence))] : [];
+    return make("li", "", make("span", "", demand.sentence), ...helps);
+  });
   return [...notes(plan), make("ul", "clash", ...demands), make("p", "", caption("loosenOne"))];
 }
 

@@ -52,7 +52,11 @@ function corner() {
 
 function header(column) {
   const link = nameLink(column.competence, `/${write(language(), "whoKnows", { competence: column.competence.id })}`);
-  const made = make("th", "", make("span", "", link));
+  const asked = [
+    ...(column.level ? [caption("atLevel", column.level)] : []),
+    ...(column.holders > 1 ? [caption("byMany", column.holders)] : []),
+  ];
+  const made = make("th", "", make("span", "", link, ...(asked.length ? [make("span", "facts-of", asked.join(" · "))] : [])));
   made.scope = "col";
   if (column.uncovered) made.dataset.covers = "uncovered";
   return made;

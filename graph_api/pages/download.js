@@ -11,7 +11,7 @@ export function download(name, tables, words, comma) {
 }
 
 function lines(table, words, comma) {
-  const head = table.columns.map((column) => cell(words.heading(column), comma));
+  const head = table.columns.map((column) => cell(words.heading(column, table.path), comma));
   const rows = table.rows.map((row) => table.columns.map((column) => cell(told(row[column], column, words), comma)));
   return [[cell(words.titleOf(table.path), comma)], head, ...rows].map((cells) => cells.join(";")).join("\r\n");
 }

@@ -1,6 +1,8 @@
 // The variables of a question as form fields, and what is typed there as values.
 
 import { make } from "./elements.js";
+import { fieldOrder, orderedText, orderedValue } from "./fieldorder.js";
+import { fieldRows, filledRows, inRow } from "./fieldrows.js";
 import { isId, suggest } from "./suggestions.js";
 import { language, text } from "./texts.js";
 import { heading, word } from "./words.js";
@@ -35,9 +37,8 @@ export function showForm(form, question, typed) {
 /** The values of the variables; what is left empty is left out. */
 export function valuesOf(form, question) {
   const values = {};
-  for (const variable of question.variables) {
-    if (variable.name === "language") values.language = language().toUpperCase();
-    if (OURS.has(variable.name)) continue;
+  if (question.variables.some((variable) => variable.name === "language")) values.language = language().toUpperCase();
+  for (const variable of shownOf(question)) {
     const value = valueOf(form, variable);
     if (value !== undefined) values[variable.name] = value;
     else if (variable.required) throw missing(form, variable);
@@ -46,7 +47,7 @@ export function valuesOf(form, question) {
 }
 
 function missing(form, variable) {
-  return new NotFilledIn(text("missing", heading(variable.name)), controlOf(form, variable));
+  return new NotFilledIn(text("missing", called(variable)), controlOf(form, variable));
 }
 
 /** What is typed, as text by variable: for the address of the page. */
@@ -62,18 +63,30 @@ export function typedFrom(question, values) {
 }
 
 function shownOf(question) {
-  return question.variables.filter((variable) => !OURS.has(variable.name));
+  const shown = question.variables.filter((variable) => !OURS.has(variable.name));
+  return shown.map((variable) => ({ ...variable, within: question.name }));
+}
+
+/** What a variable is called, in its question. */
+function called(variable) {
+  return heading(variable.called ?? variable.name, variable.within);
 }
 
 function startOf(question, variable, typed) {
-  if (typed) return typed[variable.name] ?? "";
+  if (typed) return typed[variable.name] ?? (alwaysSaid(variable) ? usual(variable) : "");
   return written(question.example[variable.name] ?? variable.default);
+}
+
+/** Whether an address says the variable even where nothing is chosen: where it does not, the usual is meant. */
+function alwaysSaid(variable) {
+  return variable.ordered || variable.word === "Boolean";
 }
 
 /** Whether a variable is one that most people set: the others are folded away. */
 function comesFirst(question, variable) {
   const names = variable.finds.length > 0 && !variable.many;
-  return variable.required || variable.name in question.example || variable.values.length > 0 || names;
+  const listed = variable.values.length > 0 && !variable.ordered;
+  return variable.required || variable.name in question.example || listed || names;
 }
 
 function usual(variable) {
@@ -87,6 +100,8 @@ function folded(fields, open) {
 }
 
 function field(variable, start) {
+  if (variable.ordered) return fieldOrder(variable, called(variable), start);
+  if (variable.fields.length) return fieldRows(variable, called(variable), start, (each, text) => field(inside(variable, each), text));
   if (variable.values.length && variable.many) return choices(variable, start);
   const control = controlFor(variable, start);
   control.id = `field-${variable.name}`;
@@ -95,7 +110,7 @@ function field(variable, start) {
   const box = make("div", "field", label, control);
   if (control.type === "checkbox") box.classList.add("check");
   if (variable.required) control.setAttribute("aria-required", "true");
-  if (variable.finds.length) suggest(box, control, variable);
+  if (variable.finds.length) suggest(box, control, { ...variable, label: called(variable) });
   return box;
 }
 
@@ -143,7 +158,7 @@ function labelOf(variable) {
   if (variable.required) notes.push(text("required"));
   if (variable.many && !variable.values.length) notes.push(text(variable.finds.length ? "several" : "list"));
   if (variable.finds.length) notes.push(text("find"));
-  return heading(variable.name) + (notes.length ? ` (${notes.join("; ")})` : "");
+  return called(variable) + (notes.length ? ` (${notes.join("; ")})` : "");
 }
 
 /** The element that a person goes to for `variable`. */
@@ -152,6 +167,8 @@ function controlOf(form, variable) {
 }
 
 function textOf(form, variable) {
+  if (variable.ordered) return orderedText(form, variable);
+  if (variable.fields.length) return written(filledRows(form, variable, (each) => textOf(form, each)).map((each) => each.texts));
   const control = form.elements[variable.name];
   if (variable.values.length && variable.many) {
     return [...form.querySelectorAll(`[name="${variable.name}"]:checked`)].map((box) => box.value).join(", ");
@@ -162,22 +179,40 @@ function textOf(form, variable) {
 function valueOf(form, variable) {
   const typed = textOf(form, variable);
   if (typed === "" || (typed === "false" && variable.word === "Boolean" && variable.default === null)) return undefined;
+  if (variable.ordered) return orderedValue(typed);
+  if (variable.fields.length) return filledRows(form, variable, (each) => textOf(form, each)).map((row) => objectOf(form, variable, row));
   if (!variable.many) return single(form, variable, typed);
   return typed.split(",").map((each) => each.trim()).filter(Boolean).map((each) => single(form, variable, each));
+}
+
+/** The object that a row says; a field without a text is left out. */
+function objectOf(form, variable, { number, texts }) {
+  const values = variable.fields.map((each) => {
+    const field = inside(variable, inRow(variable, each, number));
+    if (!(each.name in texts) && each.required) throw missing(form, field);
+    return [each.name, each.name in texts ? single(form, field, texts[each.name]) : undefined];
+  });
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+/** `each` as a field within an object of `variable`. */
+function inside(variable, each) {
+  return { ...each, within: `${variable.within}.${variable.name}` };
 }
 
 function single(form, variable, typed) {
   if (variable.word === "Boolean") return typed === "true";
   if (variable.word === "ID" && variable.finds.length && !isId(typed)) {
-    throw new NotFilledIn(text("notChosen", heading(variable.name), typed), controlOf(form, variable));
+    throw new NotFilledIn(text("notChosen", called(variable), typed), controlOf(form, variable));
   }
   if (variable.word !== "Int" && variable.word !== "Float") return typed;
   const number = Number(typed.replace(",", "."));
   if (Number.isFinite(number)) return number;
-  throw new NotFilledIn(text("notNumber", heading(variable.name)), controlOf(form, variable));
+  throw new NotFilledIn(text("notNumber", called(variable)), controlOf(form, variable));
 }
 
 function written(value) {
   if (value === null || value === undefined) return "";
-  return Array.isArray(value) ? value.join(", ") : String(value);
+  if (!Array.isArray(value)) return String(value);
+  return value.some((each) => typeof each === "object") ? JSON.stringify(value) : value.join(", ");
 }

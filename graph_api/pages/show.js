@@ -18,6 +18,9 @@ const VERDICTS = new Set(["TRAPPED", "THIN", "SOME", "MET", "NO_DATA", "INFEASIB
 
 const REMARKS = /^(note|\w+Sentence)$/;
 
+// Lists about people who are asked about: nobody was, where they are empty.
+const ABOUT_SOMEONE = new Set(["ifDeclines", "whyNot"]);
+
 /**
  * Show an answer in `place`: `tables` of `answer` to the question `name` with what was `typed`, the download, its
  * picture, and `next` where there is another page. `raw`: whether the answer can be seen as JSON here.
@@ -53,7 +56,7 @@ function reason(table, data, typed) {
 function rowsTable(table) {
   const columns = visible(table);
   const numbers = (column) => table.rows.some((row) => typeof row[column] === "number");
-  const heads = columns.map((column) => header("col", heading(column), numbers(column) ? "number" : ""));
+  const heads = columns.map((column) => header("col", heading(column, table.path), numbers(column) ? "number" : ""));
   const head = make("tr", "", ...heads);
   const body = table.rows.map((row) => make("tr", "", ...columns.map((column) => cell(row[column], column))));
   return make("table", "", make("thead", "", head), make("tbody", "", ...body));
@@ -63,14 +66,14 @@ function rowsTable(table) {
 function factsTable(table) {
   const row = table.rows[0];
   const rows = visible(table).filter((column) => !isLeftUnsaid(row, column));
-  const made = make("table", "facts", make("tbody", "", ...rows.map((column) => fact(row[column], column))));
+  const made = make("table", "facts", make("tbody", "", ...rows.map((column) => fact(row[column], column, table.path))));
   made.setAttribute("role", "table");
   return made;
 }
 
-function fact(value, column) {
+function fact(value, column, path) {
   const shown = Array.isArray(value) && !value.length ? make("td", "", text("none")) : cell(value, column);
-  const made = make("tr", shown.classList.contains("long") ? "wide" : "", header("row", heading(column)), shown);
+  const made = make("tr", shown.classList.contains("long") ? "wide" : "", header("row", heading(column, path)), shown);
   made.setAttribute("role", "row");
   made.firstChild.setAttribute("role", "rowheader");
   shown.setAttribute("role", "cell");
@@ -80,7 +83,7 @@ function fact(value, column) {
 /** Remarks that were not made, and what could not be computed where there is nothing to compute with. */
 function isLeftUnsaid(row, column) {
   const nothing = row[column] === null || row[column].length === 0;
-  return nothing && (row.status === "NO_DATA" || REMARKS.test(column));
+  return nothing && (row.status === "NO_DATA" || REMARKS.test(column) || ABOUT_SOMEONE.has(column));
 }
 
 /** The columns that a person reads: what it is called first, and no ids that stand beside a name. */

@@ -53,7 +53,7 @@ class Combobox {
     list.id = `${input.id}-hits`;
     list.hidden = true;
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", heading(this.variable.name));
+    list.setAttribute("aria-label", this.variable.label);
     said.setAttribute("role", "status");
     const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
     for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);

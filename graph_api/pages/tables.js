@@ -12,7 +12,7 @@ const BASIS = ["definition", "literature", "leftOut", "dataVersion"];
 const ASIDE = ["parameters", "leftOut"];
 // Lists of a question that are a table of their own also where they are empty, since that is an answer too.
 const TABLES = new Set([
-  "invitePlan.people", "silos.groups", "gaps.pairs", "siloMap.rows", "siloMap.cells", "surroundings.nodes",
+  "invitePlan.people", "roomCheck.items", "silos.groups", "gaps.pairs", "siloMap.rows", "siloMap.cells", "surroundings.nodes",
 ]);
 const DAY = /^\d{4}(-\d{2}){0,2}(T|$)/;
 

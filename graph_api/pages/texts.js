@@ -83,6 +83,8 @@ const TEXTS = {
   hits: ["{0} förslag. Välj med piltangenterna och Enter.", "{0} suggestions. Choose with the arrow keys and Enter."],
   noHits: ["Inget namn liknar ”{0}”.", "No name is like “{0}”."],
   takeAway: ["Ta bort {0}", "Take away {0}"],
+  addRow: ["Lägg till en rad", "Add a row"],
+  takeAwayRow: ["Ta bort rad {0}", "Take away row {0}"],
   stopped: [
     "Servern svarar inte. Är den igång? Starta den igen (make demo eller mellanrum up) och fråga en gång till.",
     "The server does not answer. Is it running? Start it again (make demo or mellanrum up) and ask once more.",

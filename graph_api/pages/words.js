@@ -1,5 +1,6 @@
 // Names of fields and values in plain words. English is made from the name itself where nothing else is said.
 
+import { NAMES_WITHIN } from "./fieldwords.js";
 import { language, text } from "./texts.js";
 
 const SWEDISH = {
@@ -57,6 +58,8 @@ const SWEDISH = {
   population: "Vilka räknas", formalOnly: "Bara om hemenheten också är ett medlemskap",
   peopleWithoutTies: "Personer utan kontakter", ties: "Kontakter", internalTies: "Kontakter inåt",
   externalTies: "Kontakter utåt", eiIndex: "E-I-index", expectedEiIndex: "E-I-index väntat av storleken",
+  rescaledEiIndex: "E-I-index på möjligt spann", eiZ: "Från slumpen (z)", eiP: "Slump (p)", permutations: "Utdelningar",
+  seed: "Frö", compare: "Jämför med", compared: "Jämfört", unitDepth: "Enheter till djup",
   modularity: "Modularitet", assortativity: "Assortativitet", groups: "Grupper", group: "Grupp",
   eiByTies: "E-I efter kontakter", expectedEiByTies: "E-I väntat efter kontakter", tooSmallToShow: "För små att visa",
   pairsConsidered: "Par som jämförts", pairsWithoutTies: "Par utan kontakt", unconnected: "Saknar kontakt",
@@ -70,6 +73,22 @@ const SWEDISH = {
   rows: "Rader", cells: "Rutor", block: "Block", row: "Rad", column: "Kolumn", ratio: "Syns av väntat",
   of: "Person eller enhet", steps: "Antal steg", include: "Ta med", centre: "I mitten", nodes: "Runt omkring",
   links: "Kopplingar", type: "Typ", step: "Steg",
+  presence: "Vilka som räknas som där", about: "Handlar om", part: "Del", items: "Det som behövs", missing: "Saknas",
+  wouldBring: "Skulle bidra", wouldBringCount: "Skulle bidra, antal",
+  askFirst: "Fråga först", brings: "Bidrar med", levels: "Helhet och detalj", strategic: "Strategiska",
+  tactical: "Taktiska", operational: "Operativa", unknown: "Nivån inte känd", neverMet: "Par som aldrig har träffats",
+  strangers: "Har aldrig träffats", strangersSentence: "Om paren", newVoices: "Nya röster",
+  newVoicesSentence: "Om rösterna", new: "Ny röst", decidingRoles: "Roller som beslutar",
+  largestMeeting: "Största möte att träffas i",
+  minTactical: "Minst på taktisk nivå", minUnits: "Minst så många av enheterna", minNetworks: "Minst så många av nätverken",
+  minEmployers: "Minst så många av arbetsgivarna", atMostPerNetwork: "Högst per nätverk",
+  atMostPerEmployer: "Högst per arbetsgivare", employers: "Arbetsgivare", asOf: "Möten räknas till och med",
+  days: "Och så många dagar bakåt", atMostMeetings: "Högst så många möten för någon", newness: "Vikt för par som har träffats",
+  aims: "Vad som avgör, i ordning", aim: "Mål", alternatives: "Andra grupper som är lika bra",
+  alternativesAreAll: "Det finns inga andra lika bra", ifDeclines: "Om någon säger nej", whyNot: "Varför inte",
+  front: "Vad färre klarar", added: "Kommer till", removed: "Behövs inte", lost: "Det som ingen annan kan",
+  unmet: "Det som saknas då", demand: "Krav", relaxation: "Vad som hjälper", solvesAll: "Löser allt",
+  neededFor: "Utan personen saknas", nobodyFrom: "Ingen känd kommer från", tiesBroken: "Alfabetet valde", proved: "Bevisat",
 };
 
 const ENGLISH = {
@@ -82,7 +101,17 @@ const ENGLISH = {
   onlyOneWhoCan: "The only one who can", others: "Who else can", formalOnly: "Only where the unit is also a membership",
   of: "Person or unit", rolledUp: "Shown as larger units", rolledUpSentence: "Which are shown as larger",
   nodes: "What is around", centre: "In the middle", steps: "How many steps", mostUnits: "At most so many units",
-  ratio: "Seen of expected",
+  presence: "Who counts as there", items: "What is needed",
+  wouldBringCount: "Would bring, count", levels: "Whole and detail", unknown: "Level not known",
+  neverMet: "Pairs that have never met", strangers: "Have never met", strangersSentence: "On the pairs",
+  newVoicesSentence: "On the voices", new: "New voice", largestMeeting: "Largest meeting to meet in",
+  ratio: "Seen of expected", asOf: "Meetings count up to", days: "And so many days back", newness: "Weight of pairs who have met",
+  aims: "What decides, in order", alternatives: "Other groups that are as good", alternativesAreAll: "There are no others as good",
+  ifDeclines: "If someone says no", front: "What fewer can do", added: "Comes in", removed: "Is not needed",
+  lost: "What nobody else can bring", unmet: "What is missing then", relaxation: "What would help", solvesAll: "Solves everything",
+  neededFor: "Missing without them", nobodyFrom: "Nobody is known to come from", atMostMeetings: "At most so many meetings for anyone",
+  minUnits: "At least so many of the units", minNetworks: "At least so many of the networks",
+  minEmployers: "At least so many of the employers",
 };
 
 const VALUES = {
@@ -99,14 +128,23 @@ const VALUES = {
   ANSWERED: "besvarat", PARTICIPANTS: "deltar i varandras beslut", MUST_INCLUDE: "måste vara med",
   MUST_EXCLUDE: "får inte vara med", AT_MOST: "högst antal", AT_MOST_PER_UNIT: "högst per enhet", COMPETENCE: "kompetens",
   PERSON: "person", DECISION: "beslut", COUNTED_TO: "räknas till", PART_OF: "del av", DEPENDS_ON: "lutar sig mot",
+  PRESENT: "på plats", PARTLY: "delvis", ABSENT: "saknas", AUTHORITY: "mandat", RESOURCES: "resurser",
+  EXPERTISE: "sakkunskap", INFORMATION: "information", NEED: "behov", ATTENDED: "de som var med",
+  EXPECTED: "de som väntas", SAID: "de som nämndes", NOT_RECORDED: "ingen noterad",
   TIE: "kontakt", KNOWS: "kan", TOOK_PART: "deltog i", CONCERNS: "rör",
+  SIZE: "få personer", LOAD: "få möten", RICHNESS: "kompetenserna flera gånger om",
 };
 
 // Names that only repeat what stands before them.
 const SILENT = new Set(["name", "title", "text", "node"]);
 
-/** What a column, a variable or a type is called: "primaryUnit.name" is "Primary unit". */
-export function heading(path) {
+/**
+ * What a column, a variable or a type is called: "primaryUnit.name" is "Primary unit". `within`: the question or the
+ * table that it belongs to, where it may be called something else.
+ */
+export function heading(path, within = "") {
+  const own = NAMES_WITHIN[`${within}.${path}`];
+  if (own) return own[language() === "sv" ? 0 : 1];
   const parts = path.split(".");
   const told = parts.filter((part, place) => place === 0 || !SILENT.has(part));
   return told.map(named).join(" · ");

@@ -1,12 +1,12 @@
 """What the answers to all questions are put together from: names, parameters, and what was left out."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, Final, Protocol, TypeVar, cast
 
 from graph_api.domain.answers import Answer, Id, Language, LeftOut, Named, Parameter
-from graph_api.domain.snapshot import DecisionRow, NamedRow, PersonRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import DecisionRow, MeetingRow, NamedRow, PersonRow, Snapshot, UnitRow
 from graph_api.domain.words import Level
 from graph_api.services.wording.sentences import LEVELS, OBJECTING
 
@@ -26,9 +26,9 @@ R = TypeVar("R", bound=Identified)
 A = TypeVar("A", bound=Answer)
 
 
-def named(row: NamedRow | PersonRow | UnitRow | DecisionRow) -> Named:
+def named(row: NamedRow | PersonRow | UnitRow | DecisionRow | MeetingRow) -> Named:
     """A row as an answer mentions it."""
-    name = row.title if isinstance(row, DecisionRow) else row.name
+    name = row.title if isinstance(row, DecisionRow | MeetingRow) else row.name
     return Named(id=Id(row.id), external_id=row.external_id, name=name)
 
 
@@ -85,4 +85,6 @@ def _written(value: object) -> str:
         return str(value).lower()
     if isinstance(value, list | tuple):
         return ", ".join(map(_written, cast("Iterable[object]", value)))
+    if is_dataclass(value):
+        return "{" + ", ".join(f"{each.name}: {each.value}" for each in parameters_of(value)) + "}"
     return str(value)

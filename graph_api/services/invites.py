@@ -1,24 +1,27 @@
 """Who must be invited: from what was asked to a plan with reasons."""
 
-from typing import Final
-
 from graph_api.access.caller import Caller
-from graph_api.analytics.demands import Requirements
+from graph_api.analytics.demands import COUNTED, LEVELS, REPRESENTED, Requirements, demands_of
+from graph_api.analytics.groups_found import Group
 from graph_api.analytics.invites import smallest_group
 from graph_api.domain.answers import Named
-from graph_api.domain.invites import InvitePlan, InvitePlanInput, InviteStatus
-from graph_api.domain.snapshot import DecisionRow, NamedRow, Snapshot
-from graph_api.errors import BadInput
+from graph_api.domain.invite_words import DemandKind, InviteStatus
+from graph_api.domain.invites import InvitePlan, InvitePlanInput
+from graph_api.domain.snapshot import Snapshot
 from graph_api.services.answering import answered
-from graph_api.services.answers import by_id, named, noted, parameters_of
-from graph_api.services.invite_reasons import explained
-from graph_api.services.references import References, unknown
+from graph_api.services.answers import noted, parameters_of
+from graph_api.services.invite_aims import Aims
+from graph_api.services.invite_bounds import check
+from graph_api.services.invite_changes import Changes
+from graph_api.services.invite_demands import Telling
+from graph_api.services.invite_left_out import left_out_of
+from graph_api.services.invite_notes import Notes
+from graph_api.services.invite_reasons import Reasons
+from graph_api.services.invite_requirements import on_a_day, requirements_of, subjects_of
 from graph_api.services.snapshots import Snapshots
-from graph_api.services.wording.invites import DEFINITION, LITERATURE, NEEDS_NOTHING
+from graph_api.services.wording.invite_notes import NEEDS_NOTHING
+from graph_api.services.wording.invites import DEFINITION, LITERATURE, NO_PLAN
 from graph_api.services.wording.sentences import EMPTY, listed
-
-SHORTEST: Final = 0.1
-LONGEST: Final = 30.0
 
 
 async def plan_invitation(asked: InvitePlanInput, snapshots: Snapshots, caller: Caller) -> InvitePlan:
@@ -35,91 +38,67 @@ async def plan_invitation(asked: InvitePlanInput, snapshots: Snapshots, caller: 
 
 def invite_plan(snapshot: Snapshot, asked: InvitePlanInput) -> InvitePlan:
     """The same, for one state of the graph."""
+    dated = on_a_day(asked)
     if not snapshot.people:
-        return _nothing(snapshot, asked, EMPTY.said(asked.language))
+        return _nothing(snapshot, dated, EMPTY.said(asked.language))
     subjects = subjects_of(snapshot, asked)
-    required = requirements_of(snapshot, asked, subjects)
-    if not required.competences:
-        what = listed([f'"{subject.name}"' for subject in subjects], asked.language)
-        return _nothing(snapshot, asked, NEEDS_NOTHING.said(asked.language, what=what))
+    required = requirements_of(snapshot, dated, subjects)
+    silent = _needs_nothing(snapshot, asked, subjects)
+    if silent and not required.all_needs and not _represents(required):
+        return _nothing(snapshot, dated, silent)
     group = smallest_group(snapshot, required, asked.time_limit)
-    return explained(snapshot, asked, required, group)
+    return _explained(snapshot, dated, required, group, silent)
 
 
-def check(asked: InvitePlanInput) -> None:
-    """Refuse numbers that cannot be meant.
-
-    Raises:
-        BadInput: naming the field, its value and its bounds.
-    """
-    _at_least("minStrategic", asked.min_strategic, 0)
-    _at_least("minOperational", asked.min_operational, 0)
-    _at_least("atMost", asked.at_most, 1)
-    _at_least("atMostPerUnit", asked.at_most_per_unit, 1)
-    if not SHORTEST <= asked.time_limit <= LONGEST:
-        raise BadInput(
-            f"timeLimit is {asked.time_limit:g}; give {SHORTEST:g} to {LONGEST:g} seconds.",
-            value=asked.time_limit,
-            bound=(SHORTEST, LONGEST),
-        )
-    if not asked.competences and asked.theme is None and asked.decision is None:
-        raise BadInput("Say what the meeting is about: give competences, a theme or a decision.", bound="competences")
+def _needs_nothing(snapshot: Snapshot, asked: InvitePlanInput, subjects: tuple[Named, ...]) -> str | None:
+    """That a theme or decision is not recorded to need anything; None where each is."""
+    needing = {row.needing for row in snapshot.needs}
+    silent = [f'"{subject.name}"' for subject in subjects if subject.id not in needing]
+    return NEEDS_NOTHING.said(asked.language, what=listed(silent, asked.language)) if silent else None
 
 
-def subjects_of(snapshot: Snapshot, asked: InvitePlanInput) -> tuple[Named, ...]:
-    """The theme and the decision that are referred to.
-
-    Raises:
-        NotFound, BadInput: as `References.one` does.
-    """
-    themes = References[NamedRow]("theme", snapshot.themes, lambda row: row.name)
-    decisions = References[DecisionRow]("decision", snapshot.decisions, lambda row: row.title)
-    theme = () if asked.theme is None else (named(themes.one(asked.theme)),)
-    decision = () if asked.decision is None else (named(decisions.one(asked.decision)),)
-    return theme + decision
+def _represents(required: Requirements) -> bool:
+    """Whether units, networks or employers are to be represented."""
+    return any(demand.kind in REPRESENTED | COUNTED for demand in demands_of(required))
 
 
-def requirements_of(snapshot: Snapshot, asked: InvitePlanInput, subjects: tuple[Named, ...]) -> Requirements:
-    """What is asked for with every reference resolved; competences that `subjects` need come after those named.
-
-    Raises:
-        NotFound, BadInput: as `References.one` does; also for an evidence that nobody has.
-    """
-    competences = References[NamedRow]("competence", snapshot.competences, lambda row: row.name)
-    people = References("person", snapshot.people, lambda row: row.name)
-    named_ones = [row.id for row in competences.many(asked.competences)]
-    return Requirements(
-        competences=tuple(dict.fromkeys([*named_ones, *_needed(snapshot, subjects)])),
-        evidence=_evidence(snapshot, asked),
-        min_strategic=asked.min_strategic,
-        min_operational=asked.min_operational,
-        must_include=tuple(row.id for row in people.many(asked.must_include)),
-        must_exclude=tuple(row.id for row in people.many(asked.must_exclude)),
-        at_most=asked.at_most,
-        at_most_per_unit=asked.at_most_per_unit,
+def _explained(
+    snapshot: Snapshot, asked: InvitePlanInput, required: Requirements, group: Group, silent: str | None
+) -> InvitePlan:
+    """The plan that `group` is, with reasons and with everything that was set aside."""
+    telling = Telling(snapshot, asked.language)
+    demands = tuple(demand for demand in demands_of(required) if demand not in group.set_aside)
+    reasons = Reasons(snapshot, group, demands, telling)
+    aims = Aims(snapshot, required, group, demands, telling)
+    changes, notes = Changes(snapshot, required, group, telling), Notes(snapshot, required, group, telling)
+    people = reasons.people()
+    return InvitePlan(
+        definition=DEFINITION.said(asked.language),
+        literature=LITERATURE,
+        parameters=parameters_of(asked),
+        data_version=snapshot.version,
+        left_out=left_out_of(snapshot, required, asked.language),
+        note=noted([*([silent] if silent else []), *notes.notes()]),
+        sentence=notes.sentence([invited.person for invited in people]),
+        status=group.status,
+        size=len(group.members) if group.aims else None,
+        bound=group.bound,
+        time_limit=asked.time_limit,
+        aims=aims.reached(),
+        ties_broken=group.ties_broken,
+        people=people,
+        competences=reasons.competences(),
+        uncovered=tuple(telling.abouts(group.set_aside, {DemandKind.COMPETENCE})),
+        levels_nobody_has=tuple(LEVELS[each.kind] for each in group.set_aside if each.kind in LEVELS),
+        nobody_from=tuple(telling.abouts(group.set_aside, REPRESENTED)),
+        alternatives=changes.alternatives(),
+        alternatives_are_all=group.alternatives_are_all,
+        if_declines=changes.if_declines(),
+        why_not=changes.why_not(),
+        front=aims.front(),
+        conflict=tuple(map(telling.clash, group.conflict)),
+        conflict_is_irreducible=group.conflict_is_irreducible,
     )
-
-
-def _needed(snapshot: Snapshot, subjects: tuple[Named, ...]) -> list[str]:
-    """The competences that the subjects need, in alphabetical order of their external ids."""
-    wanted, known = {subject.id for subject in subjects}, by_id(snapshot.competences)
-    needed = {row.competence for row in snapshot.needs if row.needing in wanted}
-    return sorted(needed, key=lambda competence: known[competence].external_id)
-
-
-def _evidence(snapshot: Snapshot, asked: InvitePlanInput) -> frozenset[str] | None:
-    if not asked.evidence:
-        return None
-    known = {evidence: evidence for row in snapshot.holdings for evidence, _ in row.evidences if evidence}
-    for evidence in asked.evidence:
-        if evidence not in known:
-            raise unknown("evidence", evidence, known, hint=f"There are {', '.join(sorted(known)) or 'none'}.")
-    return frozenset(asked.evidence)
-
-
-def _at_least(field: str, value: int | None, least: int) -> None:
-    if value is not None and value < least:
-        raise BadInput(f"{field} is {value}; give {least} or more.", value=value, bound=least)
 
 
 def _nothing(snapshot: Snapshot, asked: InvitePlanInput, why: str) -> InvitePlan:
@@ -129,16 +108,24 @@ def _nothing(snapshot: Snapshot, asked: InvitePlanInput, why: str) -> InvitePlan
         parameters=parameters_of(asked),
         data_version=snapshot.version,
         left_out=(),
-        note=noted([why]),
+        note=why,
+        sentence=NO_PLAN.said(asked.language),
         status=InviteStatus.NO_DATA,
         size=None,
         bound=None,
         time_limit=asked.time_limit,
+        aims=(),
         ties_broken=False,
         people=(),
         competences=(),
         uncovered=(),
         levels_nobody_has=(),
+        nobody_from=(),
+        alternatives=(),
+        alternatives_are_all=None,
+        if_declines=(),
+        why_not=(),
+        front=(),
         conflict=(),
         conflict_is_irreducible=False,
     )

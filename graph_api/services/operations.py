@@ -33,11 +33,10 @@ from graphql import (
 )
 
 from graph_api.domain.contract import schema_folder
-from graph_api.errors import BadInput, NotFound, OperationInvalid
+from graph_api.errors import NotFound, OperationInvalid
 
 EXAMPLE: Final = "example:"
 EXAMPLE_LINE: Final = 4
-TRUTH: Final = {"true": True, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,34 +118,6 @@ def read_operation(file: Path) -> Operation:
         variables=variables,
         fields=tuple(each.name.value for each in query.selection_set.selections if isinstance(each, FieldNode)),
     )
-
-
-def value_from(variable: Variable, text: str) -> Any:
-    """The value that `text`, as typed on a command line, gives `variable`; a list is separated by commas.
-
-    Raises:
-        BadInput: it is no value of that type.
-    """
-    if variable.many:
-        return [_single(variable, part.strip()) for part in text.split(",") if part.strip()]
-    return _single(variable, text.strip())
-
-
-def _single(variable: Variable, text: str) -> Any:
-    try:
-        match variable.word:
-            case "Int":
-                return int(text)
-            case "Float":
-                return float(text.replace(",", "."))
-            case "Boolean":
-                return TRUTH[text.lower()]
-            case _:
-                return text
-    except (ValueError, KeyError):
-        raise BadInput(
-            f'{variable.name} is "{text}", which is no {variable.word}.', value=text, bound=variable.type
-        ) from None
 
 
 def _comments(text: str) -> list[str]:

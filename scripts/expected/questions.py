@@ -18,19 +18,36 @@ Tie = tuple[str, str]
 
 
 def invite_plan(data: Organisation, variables: Variables) -> Answer:
-    """The size of the smallest group, and how many could bring each competence."""
+    """The size of the smallest group, what decides, what fewer could do, and how many could bring each competence."""
     asked, evidence = variables["competences"], set(variables["evidence"])
     holders = {name: {row["person_id"] for row in counted(data, name, evidence)} for name in asked}
-    size = smallest_group(data, list(holders.values()))
+    demands = [*holders.values(), *({id_ for id_, row in data.people.items() if level(row) == one} for one in LEVELS)]
+    most = most_met(data, demands)
     return {
         "status": "OPTIMAL",
-        "size": size,
-        "bound": size,
+        "size": len(most),
+        "bound": len(most),
+        "aims": [
+            {"aim": "SIZE", "value": len(most)},
+            # Every meeting of this organisation is a series, and series count as nobody's.
+            {"aim": "LOAD", "value": 0},
+            {"aim": "RICHNESS", "value": richest(list(holders.values()), demands, len(most))},
+        ],
+        "front": [{"size": size, "met": met, "needs": len(demands)} for size, met in enumerate(most, start=1)],
         "uncovered": [],
         "levelsNobodyHas": [],
+        "nobodyFrom": [],
+        "ifDeclines": [],
+        "whyNot": [],
         "conflict": [],
         "competences": [
-            {"competence": competence(data.competences[name]), "holders": len(holders[name])} for name in asked
+            {
+                "competence": competence(data.competences[name]),
+                "level": None,
+                "wanted": 1,
+                "holders": len(holders[name]),
+            }
+            for name in asked
         ],
     }
 
@@ -40,19 +57,30 @@ def counted(data: Organisation, competence_id: str, evidence: set[str]) -> list[
     return [row for row in found(data.holdings, "competence_id", competence_id) if row["evidence"] in evidence]
 
 
-def smallest_group(data: Organisation, holders: list[set[str]]) -> int:
-    """The fewest people that have everything, someone strategic and someone operational among them.
+def most_met(data: Organisation, demands: list[set[str]]) -> list[int]:
+    """How many of `demands` one person can meet at most, two people, and so on until all are met.
 
     Breadth first over what a group has so far, one bit for each demand: with k demands at most 2^k states.
     """
-    demands = [*holders, *({id_ for id_, row in data.people.items() if level(row) == one} for one in LEVELS)]
     bits = {sum(1 << at for at, people in enumerate(demands) if id_ in people) for id_ in data.people}
-    everything = (1 << len(demands)) - 1
-    reached, size = {0}, 0
-    while everything not in reached:
+    reached: set[int] = {0}
+    most: list[int] = []
+    while not most or most[-1] < len(demands):
         reached = {had | brought for had in reached for brought in bits}
-        size += 1
-    return size
+        most.append(max(state.bit_count() for state in reached))
+    return most
+
+
+def richest(holders: list[set[str]], demands: list[set[str]], size: int) -> int:
+    """The most competences, each once for every holder, in a group of `size` that meets all of `demands`.
+
+    Every group of those who hold something, and of one more for each level, who holds nothing: all of these are alike.
+    """
+    known = set[str]().union(*holders)
+    others = {min(people - known) for people in demands[len(holders) :]}
+    groups = combinations(sorted(known | others), size)
+    complete = (group for group in groups if all(not people.isdisjoint(group) for people in demands))
+    return max(sum(id_ in people for id_ in group for people in holders) for group in complete)
 
 
 LEVELS = ("STRATEGIC", "OPERATIONAL")

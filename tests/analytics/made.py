@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph_api.domain.snapshot import (
+    AttendanceRow,
     HoldingRow,
+    InvitationRow,
+    MeetingRow,
     MembershipRow,
     NamedRow,
     PersonRow,
@@ -38,6 +41,10 @@ def unit(name: str, *, kind: str | None = None, status: str | None = None, paren
     return UnitRow(name, name, "made", name, kind, status, parent=parent, network=False)
 
 
+def network(name: str) -> UnitRow:
+    return UnitRow(name, name, "made", name, None, None, parent=None, network=True)
+
+
 def named(name: str) -> NamedRow:
     return NamedRow(name, name, "made", name)
 
@@ -47,6 +54,29 @@ def knows(holdings: Mapping[str, Sequence[str]], *, evidence: str = "told") -> t
     return tuple(
         HoldingRow(who, what, None, ((evidence, 1.0),)) for who, known in sorted(holdings.items()) for what in known
     )
+
+
+def masters(holdings: Mapping[str, Mapping[str, int | None]], *, evidence: str = "told") -> tuple[HoldingRow, ...]:
+    """Who knows what how well, by one evidence each; None: nobody has said how well."""
+    return tuple(
+        HoldingRow(who, what, level, ((evidence, 1.0),))
+        for who, known in sorted(holdings.items())
+        for what, level in known.items()
+    )
+
+
+def meeting(name: str, day: str | None, *, recurring: bool = False) -> MeetingRow:
+    return MeetingRow(name, name, "made", name, day, unit=None, recurring=recurring)
+
+
+def attended(at: Mapping[str, Iterable[str]]) -> tuple[AttendanceRow, ...]:
+    """Who was at which meeting."""
+    return tuple(AttendanceRow(name, who) for name, people in at.items() for who in people)
+
+
+def invited(to: Mapping[str, Iterable[str]], *, declined: bool = False) -> tuple[InvitationRow, ...]:
+    """Who was asked to which meeting, and whether they said no."""
+    return tuple(InvitationRow(name, who, declined) for name, people in to.items() for who in people)
 
 
 def ties(*pairs: tuple[str, str], kind: str = "advice", weight: float = 1.0) -> tuple[TieRow, ...]:
@@ -59,16 +89,23 @@ def members(of: Mapping[str, Iterable[str]], *roles: str, former: bool = False) 
 
 
 def organisation(
-    people: Iterable[PersonRow], *, holdings: tuple[HoldingRow, ...] = (), ties: tuple[TieRow, ...] = ()
+    people: Iterable[PersonRow],
+    *,
+    holdings: tuple[HoldingRow, ...] = (),
+    ties: tuple[TieRow, ...] = (),
+    units: Iterable[UnitRow] = (),
+    memberships: tuple[MembershipRow, ...] = (),
 ) -> Snapshot:
-    """People with what they know and whom they are tied to; units and competences follow from them."""
-    rows = tuple(people)
+    """People with what they know and whom they are tied to; competences, and units that are not given, follow."""
+    rows, given = tuple(people), {each.id: each for each in units}
+    named_by_people = {row.unit for row in rows if row.unit}
     return Snapshot(
         version=1,
         people=rows,
-        units=tuple(unit(name) for name in sorted({row.unit for row in rows if row.unit})),
+        units=tuple(given.get(name, unit(name)) for name in sorted(named_by_people | set(given))),
         competences=tuple(named(name) for name in sorted({row.competence for row in holdings})),
         organisations=tuple(named(name) for name in sorted({row.employer for row in rows if row.employer})),
+        memberships=memberships,
         holdings=holdings,
         ties=ties,
     )

@@ -1,32 +1,76 @@
-"""Only people who can make a difference are looked at, without changing the answer."""
+"""Who may be invited, with what counts about each."""
 
-from graph_api.analytics.candidates import candidates_for, decisive
-from graph_api.analytics.demands import Requirements
-from graph_api.domain.snapshot import Snapshot
-from tests.analytics.made import knows, organisation, person
+from dataclasses import replace
+from datetime import date
 
-
-def office() -> Snapshot:
-    people = [person("Ada", "S", "Pay"), person("Bo", "S", "Pay"), person("Cy", "S", "Law"), person("Di", "T", "Law")]
-    people += [person("Ed", "T", "Pay"), person("Fay", "T", "Pay")]
-    return organisation(people, holdings=knows({"Di": ["law"], "Ed": ["law"]}))
+from graph_api.analytics.candidates import Candidate, Held, candidates_for
+from graph_api.analytics.demands import Need
+from graph_api.domain.snapshot import HoldingRow
+from tests.analytics.asking import asking, names
+from tests.analytics.made import attended, knows, masters, meeting, members, network, organisation, person, unit
 
 
-def looked_at(asked: Requirements) -> list[str]:
-    return [each.id for each in decisive(candidates_for(office(), asked), asked)]
+def test_has_everyone_active_in_alphabetical_order() -> None:
+    people = [person("Cy"), person("Ada"), person("Bo", active=False)]
+
+    assert names(candidates_for(organisation(people), asking())) == ["Ada", "Cy"]
 
 
-def test_looks_at_the_first_of_those_who_can_stand_in_for_each_other() -> None:
-    assert looked_at(Requirements(competences=("law",))) == ["Ada", "Di"]
+def test_has_what_they_know_of_what_is_asked_for_and_how_well() -> None:
+    snapshot = organisation([person("Ada")], holdings=masters({"Ada": {"law": 4, "roads": None, "water": 2}}))
+
+    (ada,) = candidates_for(snapshot, asking(competences=("roads",), needs=(Need("law", 5),)))
+
+    assert {what: held.level for what, held in ada.holds.items()} == {"law": 4, "roads": None}
 
 
-def test_looks_at_as_many_alike_as_their_level_asks_for() -> None:
-    assert looked_at(Requirements(min_strategic=2)) == ["Ada", "Bo"]
+def test_has_only_the_evidence_that_counts() -> None:
+    """Nothing that counts shows that Ada knows roads."""
+    law = HoldingRow("Ada", "law", 3, (("exam", 1.0), ("told", 2.0), ("work", 3.0)))
+    snapshot = organisation([person("Ada")], holdings=(law, *knows({"Ada": ["roads"]}, evidence="hearsay")))
+
+    (ada,) = candidates_for(snapshot, asking(competences=("law", "roads"), evidence=frozenset({"exam", "work"})))
+
+    assert ada.holds == {"law": Held(3, (("exam", 1.0), ("work", 3.0)))}
+    assert ada.holds["law"].weight == 4
 
 
-def test_tells_units_apart_only_where_they_matter() -> None:
-    assert looked_at(Requirements(competences=("law",), at_most_per_unit=1)) == ["Ada", "Cy", "Di", "Ed"]
+def one(unit_of_ada: str, **parents: str) -> Candidate:
+    units = [unit(name, parent=parent) for name, parent in parents.items()]
+    (ada,) = candidates_for(organisation([person("Ada", unit=unit_of_ada)], units=units), asking())
+    return ada
 
 
-def test_always_looks_at_those_who_are_named() -> None:
-    assert looked_at(Requirements(min_strategic=0, must_include=("Fay",), must_exclude=("Bo",))) == ["Bo", "Fay"]
+def test_belongs_to_every_unit_that_theirs_lies_below() -> None:
+    ada = one("Ward", Ward="Hospital", Hospital="Health", Lab="Health")
+
+    assert (ada.unit, ada.above) == ("Ward", ("Ward", "Hospital", "Health"))
+
+
+def test_comes_to_an_end_where_units_lie_below_each_other() -> None:
+    assert one("Ward", Ward="Hospital", Hospital="Ward").above == ("Ward", "Hospital")
+
+
+def test_belongs_to_the_networks_that_they_have_not_left() -> None:
+    snapshot = organisation(
+        [person("Ada")],
+        units=[network("Mentors"), network("Buyers"), network("Alumni"), unit("Ward")],
+        memberships=members({"Mentors": ["Ada"], "Buyers": ["Ada"], "Ward": ["Ada"]})
+        + members({"Alumni": ["Ada"]}, former=True),
+    )
+
+    (ada,) = candidates_for(snapshot, asking())
+
+    assert ada.networks == ("Buyers", "Mentors")
+
+
+def test_has_how_many_meetings_they_came_to_in_the_period() -> None:
+    snapshot = replace(
+        organisation([person("Ada"), person("Bo")]),
+        meetings=(meeting("retro", "2026-03-12"), meeting("kickoff", "2026-03-02")),
+        attendance=attended({"retro": ["Ada"], "kickoff": ["Ada", "Bo"]}),
+    )
+
+    people = candidates_for(snapshot, asking(as_of=date(2026, 3, 13), days=7))
+
+    assert [each.load for each in people] == [1, 0]

@@ -1,6 +1,6 @@
 """Integer programs over yes and no, down to the ones without anything to decide."""
 
-from graph_api.analytics.programs import Clock, Outcome, Row, Solution, cheapest
+from graph_api.analytics.programs import Clock, Outcome, Row, Solution, cheapest, too_dear
 
 
 def test_chooses_the_cheapest_that_meets_every_row() -> None:
@@ -32,3 +32,21 @@ def test_decides_without_unknowns() -> None:
 
 def test_knows_nothing_when_the_time_is_up() -> None:
     assert cheapest([1], [Row({0: 1}, lower=1)], Clock(0)) == Solution(Outcome.OUT_OF_TIME)
+
+
+def test_knows_who_is_in_no_solution_that_costs_so_little() -> None:
+    """Half of the first is enough, for 1/2; the whole of the second adds 2 to that, and the third 1."""
+    rows = [Row({0: 2, 1: 2}, lower=1)]
+
+    assert too_dear([1, 3, 1], rows, 1, Clock(5)) == {1, 2}
+    assert too_dear([1, 3, 1], rows, 2, Clock(5)) == {1}
+    assert too_dear([1, 3, 1], rows, 3, Clock(5)) == frozenset()
+
+
+def test_rules_nobody_out_where_nothing_is_asked_or_nothing_helps() -> None:
+    assert too_dear([1, 1], [], 0, Clock(5)) == frozenset()
+    assert too_dear([1], [Row({0: 1}, lower=2)], 1, Clock(5)) == frozenset()
+
+
+def test_rules_nobody_out_without_time() -> None:
+    assert too_dear([1, 3, 1], [Row({0: 2, 1: 2}, lower=1)], 1, Clock(0)) == frozenset()

@@ -17,8 +17,10 @@ Expected = tuple[str, list[str], list[list[str]]]
 def invited(data: Any, language: str) -> Expected:
     """The people of an invitation: one row each."""
     headings = {
-        "sv": ["Person", "Nivå", "Enhet", "Ensam om", "Måste vara med", "Varför"],
-        "en": ["Person", "Level", "Unit", "The only one who can", "Must include", "Reasons"],
+        "sv": "Person|Nivå|Enhet|Ensam om|Måste vara med|Varför|Utan personen saknas|Möten under perioden|"
+        "Har träffat av gruppen",
+        "en": "Person|Level|Unit|The only one who can|Must include|Reasons|Missing without them|Meetings in the period|"
+        "Has met of the group",
     }
     rows = [
         [
@@ -28,10 +30,12 @@ def invited(data: Any, language: str) -> Expected:
             spoken(each["onlyOneWhoCan"], language),
             spoken(each["mustInclude"], language),
             joined(each["reasons"]),
+            joined([need["sentence"] for need in each["neededFor"]]),
+            *(spoken(each[key], language) for key in ("meetings", "met")),
         ]
         for each in data["invitePlan"]["people"]
     ]
-    return {"sv": "Personer", "en": "People"}[language], headings[language], rows
+    return {"sv": "Personer", "en": "People"}[language], headings[language].split("|"), rows
 
 
 def pairs(data: Any, language: str) -> Expected:

@@ -66,8 +66,11 @@ async def test_shows_what_clashes_in_place_of_a_table(open_at: OpenAt, api: Api)
     page = await open_at("/coverage#/sv/invitePlan?competences=component/kubectl&atMost=1", language="sv")
 
     await expect(page.locator(".finding")).to_have_text("Ingen grupp alls uppfyller allt som krävs.")
-    await expect(page.locator(".clash li")).to_have_text([each["sentence"] for each in plan["conflict"]])
-    await expect(page.locator("#answer table")).to_have_count(0)
+    demands = page.locator(".clash li > span:first-child")
+    await expect(demands).to_have_text([each["demand"]["sentence"] for each in plan["conflict"]])
+    helps = [f"Det här hjälper: {each['relaxation']['sentence']}" for each in plan["conflict"]]
+    await expect(page.locator(".clash .helps")).to_have_text(helps)
+    await expect(page.locator("table.covers")).to_have_count(0)
 
 
 async def test_says_what_to_do_about_a_competence_that_is_not_there(open_at: OpenAt) -> None:

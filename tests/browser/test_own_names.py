@@ -118,7 +118,8 @@ async def test_invites_to_what_was_chosen_by_name(open_at: OpenAt, place: str) -
     await expect(theme).to_have_value("Överlämning till primärvården")
     await expect(table(page, "Personer").locator("tbody tr")).to_have_count(2)
     covered = await read(page, "Kompetenser")
-    assert {tuple(row[:2]) for row in covered.rows} == {
+    name, by = covered.headings.index("Kompetens"), covered.headings.index("Täcks av")
+    assert {(row[name], row[by]) for row in covered.rows} == {
         ("Öronsjukvård", "Åsa Öberg"),
         ("Ångestbehandling", "=SUM(A1)"),
     }

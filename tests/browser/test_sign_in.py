@@ -255,7 +255,7 @@ async def test_offers_only_what_a_role_may_ask(open_at: OpenAt, guarded: str, ro
     offered = page.locator("#list [data-question]")
     names = await offered.evaluate_all("(entries) => entries.map((each) => each.dataset.question)")
     assert {"headcount", "silos", "findAnything"} <= set(names)
-    assert not {"gaps", "invitePlan", "siloMap", "surroundings"} & set(names)
+    assert not {"gaps", "invitePlan", "roomCheck", "siloMap", "surroundings"} & set(names)
     await expect(page.get_by_role("navigation", name="Frågor och bilder").get_by_role("link")).to_have_text(["Frågor"])
 
 

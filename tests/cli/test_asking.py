@@ -49,6 +49,28 @@ def test_names_a_value_that_is_no_number() -> None:
     assert "många" in str(answer.exception)
 
 
+def test_says_how_a_competence_with_a_level_is_written() -> None:
+    answer = CliRunner().invoke(application, ["ask", "invitePlan", "--var", "needs=Löneavtal:3"])
+
+    assert isinstance(answer.exception, BadInput)
+    assert "needs" in str(answer.exception)
+    assert "competence=...,[level=...],[holders=...]" in str(answer.exception)
+
+
+@pytest.mark.database
+def test_takes_competences_with_levels_one_by_one(kubernetes: Graph, mellanrum: Command) -> None:
+    assert kubernetes
+
+    answer = mellanrum(
+        *("ask", "invitePlan", "--json", "--var", "needs=competence=component/kubelet,holders=2"),
+        *("--var", "needs=competence=component/kubeadm", "--var", "whyNot=thockin", "--var", "whyNot=neolit123"),
+    )
+
+    plan = orjson.loads(answer.stdout)["data"]["invitePlan"]
+    assert [each["holders"] for each in plan["competences"]] == [2, 1]
+    assert len(plan["whyNot"]) == 2
+
+
 def test_says_how_to_begin_where_there_is_no_database(no_database: Path) -> None:
     answer = CliRunner().invoke(application, ["ask", "silos"])
 

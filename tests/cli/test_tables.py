@@ -98,6 +98,43 @@ def test_leaves_out_a_column_that_nobody_fills() -> None:
     assert "Email" not in text
 
 
+def test_leaves_out_a_column_of_nothing_but_no_and_keeps_one_of_zeros() -> None:
+    people = [{"name": "Åsa", "mustInclude": False, "meetings": 0}, {"name": "Bo", "mustInclude": False, "meetings": 0}]
+
+    text = printed({"people": people})
+
+    assert "Must include" not in text
+    assert "Meetings" in text
+
+
+def test_lets_sentences_of_objects_follow_each_other() -> None:
+    needed = [{"sentence": "Somebody knows payroll."}, {"sentence": "Somebody comes from Akuten."}]
+
+    text = printed({"people": [{"name": "Åsa", "neededFor": needed}]})
+
+    assert "Somebody knows payroll. Somebody comes from Akuten." in text
+
+
+def test_shows_a_demand_by_its_sentence_and_what_would_help_beside_it() -> None:
+    clash = {
+        "demand": {"sentence": "At most 1 in the group."},
+        "relaxation": {"sentence": "Ask for “At most 2 in the group” instead.", "solvesAll": True},
+    }
+
+    text = printed({"invitePlan": {"status": "INFEASIBLE", "conflict": [clash], "people": []}})
+
+    row = next(line for line in text.splitlines() if "At most 1" in line)
+    assert "Ask for “At most 2 in the group” instead." in row
+
+
+def test_says_nothing_of_people_whom_nobody_asked_about() -> None:
+    text = printed({"invitePlan": {"ifDeclines": [], "whyNot": [], "alternatives": []}})
+
+    assert "If declines" not in text
+    assert "Why not" not in text
+    assert "Alternatives: none" in text
+
+
 def test_writes_parameters_on_one_line() -> None:
     text = printed({"gaps": {"parameters": [{"name": "first", "value": "3"}, {"name": "kinds", "value": "sig"}]}})
 

@@ -6,9 +6,11 @@ from enum import Enum
 from typing import Annotated
 
 import strawberry
+from strawberry.schema.config import StrawberryConfig
 
-from graph_api.domain.answers import Id
+from graph_api.domain.answers import Day, Id
 from graph_api.gql.answers import describe_input, describe_type, describe_words
+from graph_api.gql.scalars import SCALARS
 
 
 class Weather(Enum):
@@ -36,12 +38,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chair:
+    """Something to sit on."""
+
+    legs: Annotated[int, "How many it stands on."] = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceInput:
     """Which place."""
 
     names: Annotated[Sequence[str], "What it is called."] = ("Ada's",)
     outside: Annotated[Weather, "In which weather."] = Weather.SUN
     floor: Annotated[int | None, "On which floor."] = None
+    since: Annotated[Day | None, "Since when."] = None
+    chairs: Annotated[Sequence[Chair], "What to sit on."] = ()
 
 
 SEEN: list[PlaceInput] = []
@@ -59,7 +70,7 @@ class Query:
         return Place(rooms=(room, room), best=None, outside=asked.outside)
 
 
-SCHEMA = strawberry.Schema(Query)
+SCHEMA = strawberry.Schema(Query, config=StrawberryConfig(scalar_map=SCALARS))
 
 
 def test_prints_types_with_the_descriptions_of_the_dataclass() -> None:
@@ -81,6 +92,15 @@ def test_prints_the_defaults_of_an_input() -> None:
     assert "  floor: Int\n" in text
 
 
+def test_takes_inputs_within_an_input_and_days_that_may_be_left_out() -> None:
+    result = SCHEMA.execute_sync('{ place(asked: {chairs: [{legs: 3}, {}], since: "2026-10-14"}) { outside } }')
+
+    assert result.errors is None
+    assert SEEN[-1] == PlaceInput(names=["Ada's"], since=Day("2026-10-14"), chairs=[Chair(legs=3), Chair()])
+    assert '"""Something to sit on."""\ninput Chair {' in SCHEMA.as_str()
+    assert "  since: Day\n" in SCHEMA.as_str()
+
+
 def test_gives_resolvers_the_dataclass_and_takes_one_from_them() -> None:
     result = SCHEMA.execute_sync("{ place(asked: {outside: RAIN}) { rooms { id seats } best { id } outside } }")
 
@@ -88,4 +108,4 @@ def test_gives_resolvers_the_dataclass_and_takes_one_from_them() -> None:
     assert result.data == {
         "place": {"rooms": [{"id": "r1", "seats": None}] * 2, "best": None, "outside": "RAIN"},
     }
-    assert SEEN[-1] == PlaceInput(names=["Ada's"], outside=Weather.RAIN)
+    assert SEEN[-1] == PlaceInput(names=["Ada's"], outside=Weather.RAIN, chairs=[])

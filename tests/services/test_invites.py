@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from graph_api.domain.answers import Language
-from graph_api.domain.invites import DemandKind, InvitePlan, InvitePlanInput, InviteStatus
+from graph_api.domain.invite_words import DemandKind, InviteStatus
+from graph_api.domain.invites import InvitePlan, InvitePlanInput
 from graph_api.domain.snapshot import DecisionRow, HoldingRow, NeedRow, Snapshot
 from graph_api.domain.words import Level
-from graph_api.errors import BadInput, NotFound
-from graph_api.services.invites import check, invite_plan
+from graph_api.errors import NotFound
+from graph_api.services.invites import invite_plan
 from tests.analytics.made import knows, named, organisation, person
 
 
@@ -101,6 +102,26 @@ def test_says_what_to_do_about_a_theme_that_needs_nothing() -> None:
     assert found.status is InviteStatus.NO_DATA
     assert found.note is not None
     assert '"weather" is not recorded to need any competence' in found.note
+    assert found.sentence == "There is nothing to plan with."
+
+
+def test_says_it_of_a_theme_that_needs_nothing_beside_what_is_asked_for() -> None:
+    found = plan(theme="weather", competences=["payroll"])
+
+    assert found.status is InviteStatus.OPTIMAL
+    assert found.note is not None
+    assert '"weather" is not recorded to need any competence' in found.note
+
+
+def test_plans_for_those_who_are_to_be_represented_without_any_competence() -> None:
+    found = plan(theme="weather", units=["Pay", "Board"], min_strategic=0, min_operational=0)
+
+    assert found.status is InviteStatus.OPTIMAL
+    assert [each.person.name for each in found.people] == ["Ada", "Bo"]
+    assert [need.sentence for each in found.people for need in each.needed_for] == [
+        "Somebody comes from Board.",
+        "Somebody comes from Pay.",
+    ]
 
 
 def test_lists_a_competence_that_nobody_active_has_and_solves_the_rest() -> None:
@@ -109,6 +130,7 @@ def test_lists_a_competence_that_nobody_active_has_and_solves_the_rest() -> None
     assert [each.name for each in found.uncovered] == ["magic"]
     assert (found.status, found.size) == (InviteStatus.OPTIMAL, 2)
     assert found.note == "Nobody active has magic by the evidence that counts; that was set aside."
+    assert found.sentence == "Invite Ada and Bo: 2 people, and fewer cannot do it. Nobody can bring: magic."
 
 
 def test_says_that_nobody_is_known_to_see_the_whole() -> None:
@@ -124,23 +146,27 @@ def test_says_each_demand_of_a_conflict_in_a_sentence() -> None:
     found = plan(competences=["law", "payroll"], must_exclude=["Bo"])
 
     assert (found.status, found.size, found.people) == (InviteStatus.INFEASIBLE, None, ())
-    assert [each.sentence for each in found.conflict] == ["Bo is not in the group.", "Somebody knows payroll."]
+    assert [each.demand.sentence for each in found.conflict] == ["Bo is not in the group.", "Somebody knows payroll."]
+    assert found.sentence == (
+        "No group can meet everything that is asked for: “Bo is not in the group” and “Somebody knows payroll” cannot "
+        "be had together. This would help: let Bo come."
+    )
     assert found.conflict_is_irreducible
     assert found.note is not None
     assert found.note.startswith("No group can meet all of the demands in `conflict`")
 
 
 def test_says_why_someone_who_has_left_cannot_be_included() -> None:
-    (demand,) = plan(competences=["law"], must_include=["Di"]).conflict
+    (clash,) = plan(competences=["law"], must_include=["Di"]).conflict
 
-    assert demand.kind is DemandKind.MUST_INCLUDE
-    assert demand.sentence == "Di is in the group, but is not active and so cannot be invited."
+    assert clash.demand.kind is DemandKind.MUST_INCLUDE
+    assert clash.demand.sentence == "Di is in the group, but is not active and so cannot be invited."
 
 
 def test_says_limits_of_a_conflict_with_their_numbers() -> None:
     found = plan(competences=["payroll"], at_most=1)
 
-    assert {(each.sentence, each.number) for each in found.conflict} >= {("At most 1 in the group.", 1)}
+    assert {(each.demand.sentence, each.demand.number) for each in found.conflict} >= {("At most 1 in the group.", 1)}
 
 
 def test_says_what_it_was_computed_with_and_what_it_left_out() -> None:
@@ -154,7 +180,7 @@ def test_says_what_it_was_computed_with_and_what_it_left_out() -> None:
     assert {each.sentence: each.count for each in found.left_out} == {
         "People who are not active.": 1,
         "Active people whose level is not known: they count neither as seeing the whole nor as knowing the detail.": 1,
-        "Active people whose unit is not known: the limit per unit does not bind them.": 1,
+        "Active people whose unit is not known: they represent none, and the limit per unit does not bind them.": 1,
     }
 
 
@@ -171,26 +197,7 @@ def test_says_that_time_was_up() -> None:
     found = plan(competences=["law"], time_limit=0.0)
 
     assert (found.status, found.size, found.people) == (InviteStatus.TIMED_OUT, None, ())
-    assert found.note == "The time was up before a group was found. Give a longer timeLimit."
-
-
-@pytest.mark.parametrize(
-    ("asked", "sentence"),
-    [
-        ({"min_strategic": -1}, "minStrategic is -1; give 0 or more."),
-        ({"min_operational": -3}, "minOperational is -3; give 0 or more."),
-        ({"at_most": 0}, "atMost is 0; give 1 or more."),
-        ({"at_most_per_unit": 0}, "atMostPerUnit is 0; give 1 or more."),
-        ({"time_limit": 60.0}, "timeLimit is 60; give 0.1 to 30 seconds."),
-        ({"time_limit": float("nan")}, "timeLimit is nan; give 0.1 to 30 seconds."),
-        ({"competences": ()}, "Say what the meeting is about: give competences, a theme or a decision."),
-    ],
-)
-def test_refuses_what_cannot_be_meant(asked: dict[str, Any], sentence: str) -> None:
-    with pytest.raises(BadInput) as refused:
-        check(InvitePlanInput(**({"competences": ["law"]} | asked)))
-
-    assert refused.value.sentence == sentence
+    assert found.note == found.sentence == "The time was up before a group was found. Give a longer timeLimit."
 
 
 def test_refuses_evidence_that_nobody_has() -> None:

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from graph_api.errors import BadInput, NotFound, OperationInvalid
-from graph_api.services.operations import Variable, operation, operations, read_operation, value_from
+from graph_api.errors import NotFound, OperationInvalid
+from graph_api.services.operations import Variable, operation, operations, read_operation
 
 WHO_KNOWS = """\
 # Vem kan det här? | Who knows this?
@@ -77,30 +77,3 @@ def test_lists_the_operations_where_one_is_unknown() -> None:
         operation("silo")
 
     assert "silos" in str(refused.value.bound)
-
-
-def variable(type_: str) -> Variable:
-    word = type_.strip("[]")
-    return Variable("atMost", type_, word, many=word != type_, required=False, default=None)
-
-
-@pytest.mark.parametrize(
-    ("type_", "text", "value"),
-    [
-        ("Int", "8", 8),
-        ("Float", "0,5", 0.5),
-        ("Boolean", "True", True),
-        ("Boolean", "false", False),
-        ("String", " Åsa ", "Åsa"),
-        ("[ID]", "com_1, com_2,", ["com_1", "com_2"]),
-        ("[Int]", "", []),
-    ],
-)
-def test_takes_values_as_they_are_typed(type_: str, text: str, value: object) -> None:
-    assert value_from(variable(type_), text) == value
-
-
-@pytest.mark.parametrize(("type_", "text"), [("Int", "eight"), ("Boolean", "ja"), ("Float", "1.2.3")])
-def test_says_which_variable_has_no_such_value(type_: str, text: str) -> None:
-    with pytest.raises(BadInput, match=f'atMost is "{text}", which is no {type_}'):
-        value_from(variable(type_), text)

@@ -1,103 +1,67 @@
-"""What an invitation plan says."""
+"""What an invitation plan is, and what it comes to."""
 
 from typing import Final
 
-from graph_api.domain.invites import DemandKind
-from graph_api.domain.words import Level
 from graph_api.services.wording.sentences import Sentence
 
 DEFINITION: Final = Sentence(
-    "The smallest group of active people in which somebody has each competence that is asked for, by evidence that "
-    "counts, with at least as many people who see the whole and who know the detail as are asked for, within the other "
-    "limits: a set cover with side conditions, solved as an integer program and proved by HiGHS. Of several groups of "
-    "that size: the one that has the competences most times over, each counted once per person who has it; of those "
-    "the first in alphabetical order of the external ids of its members.",
-    "Den minsta grupp av aktiva personer där någon har var och en av de kompetenser som efterfrågas, enligt de belägg "
-    "som räknas, med minst så många som ser helheten och som kan detaljen som efterfrågas, inom övriga gränser: en "
-    "mängdtäckning med bivillkor, löst som ett heltalsprogram och bevisad av HiGHS. Av flera grupper av den storleken: "
-    "den som har kompetenserna flest gånger om, en gång per person som har dem; av dem den första i alfabetisk ordning "
-    "efter medlemmarnas externa id.",
+    "The smallest group of active people that meets every demand: so many who have each competence, by evidence that "
+    "counts and at the level asked for (a level that nobody has said reaches none); so many who see the whole, stand "
+    "in between and know the detail; somebody from each unit or one below it, each network and each employer, or from "
+    "at least so many of them; those who must come, nobody who must not, and no more people or meetings than the "
+    "limits say. A set cover with side conditions, solved as an integer program and proved by HiGHS. The aims decide "
+    "in order, each only among the groups that are best by those before it: SIZE, then as asked LOAD (the meetings of "
+    "the period that the members were at or asked to and did not decline, added up, and `newness` more for each pair "
+    "of members who have met: who were at one meeting of at most 25, or have a tie) and RICHNESS (each competence "
+    "counted once for every member who has it so well); then the first in alphabetical order of the members' external "
+    "ids. What nobody active counts to is set aside and told. `front`: the most needs that groups of each size meet.",
+    "Den minsta grupp av aktiva personer som uppfyller alla krav: så många som har var och en av kompetenserna, enligt "
+    "de belägg som räknas och på den nivå som efterfrågas (en nivå som ingen har sagt når inte upp till någon); så "
+    "många som ser helheten, står emellan och kan detaljen; någon från varje enhet eller en under den, varje nätverk "
+    "och varje arbetsgivare, eller från minst så många av dem; de som måste vara med, ingen som inte får det, och inte "
+    "fler personer eller möten än gränserna säger. En mängdtäckning med bivillkor, löst som ett heltalsprogram och "
+    "bevisad av HiGHS. Målen avgör i sin ordning, vart och ett bara mellan de grupper som är bäst enligt dem före: "
+    "SIZE (storlek), sedan efter vad som frågas LOAD (periodens möten som medlemmarna var på eller bjöds till utan att "
+    "tacka nej, hopräknade, och `newness` till för varje par av medlemmar som har träffats: som var på ett möte med "
+    "högst 25, eller har ett band) och RICHNESS (varje kompetens en gång för varje medlem som har den så väl); sedan "
+    "den första i alfabetisk ordning efter medlemmarnas externa id. Det som ingen aktiv räknas till lämnas åt sidan "
+    "och sägs. `front`: de flesta behov som en grupp av varje storlek kan uppfylla.",
 )
 LITERATURE: Final = (
     "Karp, R. M. (1972). Reducibility among combinatorial problems. (Set cover.)",
     "Huangfu, Q. & Hall, J. A. J. (2018). Parallelizing the dual revised simplex method. (HiGHS.)",
+    "Ignizio, J. P. (1976). Goal Programming and Extensions. (Aims in a lexicographic order.)",
+    "Balas, E. & Jeroslow, R. (1972). Canonical cuts on the unit hypercube. (Other groups that are as good.)",
+    "Haimes, Y. Y., Lasdon, L. S. & Wismer, D. A. (1971). On a bicriterion formulation. IEEE SMC 1, 296. (The front.)",
     "Chinneck, J. W. & Dravnieks, E. W. (1991). Locating minimal infeasible constraint sets in linear programs.",
 )
 
-ASKED_FOR: Final = Sentence("You asked for this person.", "Du ville ha med personen.")
-ONLY_ONE: Final = Sentence(
-    "Is the only one who may be invited that knows {what}.", "Är den enda av dem som kan bjudas in som kan {what}."
+INVITE: Final = Sentence(
+    "Invite {names}: {people}, and fewer cannot do it.", "Bjud in {names}: {people}, och färre räcker inte."
 )
-ONLY_HERE: Final = Sentence("Is the one in this group who knows {what}.", "Är den i gruppen som kan {what}.")
-ALSO: Final = Sentence("Knows {what}, as others in the group do.", "Kan {what}, liksom andra i gruppen.")
-SEES: Final = {
-    Level.STRATEGIC: Sentence("Sees the whole: works at strategic level.", "Ser helheten: arbetar på strategisk nivå."),
-    Level.OPERATIONAL: Sentence(
-        "Knows the detail: works at operational level.", "Kan detaljen: arbetar på operativ nivå."
-    ),
-}
-
-DEMANDS: Final = {
-    DemandKind.COMPETENCE: Sentence("Somebody knows {name}.", "Någon kan {name}."),
-    DemandKind.STRATEGIC: Sentence(
-        "At least {number} who see the whole (strategic level).", "Minst {number} som ser helheten (strategisk nivå)."
-    ),
-    DemandKind.OPERATIONAL: Sentence(
-        "At least {number} who know the detail (operational level).", "Minst {number} som kan detaljen (operativ nivå)."
-    ),
-    DemandKind.MUST_INCLUDE: Sentence("{name} is in the group.", "{name} är med i gruppen."),
-    DemandKind.MUST_EXCLUDE: Sentence("{name} is not in the group.", "{name} är inte med i gruppen."),
-    DemandKind.AT_MOST: Sentence("At most {number} in the group.", "Högst {number} i gruppen."),
-    DemandKind.AT_MOST_PER_UNIT: Sentence("At most {number} from the same unit.", "Högst {number} från samma enhet."),
-}
-INCLUDE_INACTIVE: Final = Sentence(
-    "{name} is in the group, but is not active and so cannot be invited.",
-    "{name} är med i gruppen, men är inte aktiv och kan därför inte bjudas in.",
+INVITE_ONE: Final = Sentence("Invite {names}, who is enough.", "Bjud in {names}, som räcker.")
+INVITE_UNPROVED: Final = Sentence(
+    "Invite {names}: {people}. Perhaps fewer can do it; the time was up before that was clear.",
+    "Bjud in {names}: {people}. Kanske räcker färre; tiden tog slut innan det stod klart.",
 )
-
-CLASH: Final = Sentence(
-    "No group can meet all of the demands in `conflict`; without any one of them the others can be met.",
-    "Ingen grupp kan uppfylla alla krav i `conflict`; utan något av dem, vilket som helst, går de andra att uppfylla.",
+INVITE_NOBODY: Final = Sentence(
+    "Nobody has to be invited: nothing is asked for that anyone could bring.",
+    "Ingen behöver bjudas in: inget efterfrågas som någon skulle kunna bidra med.",
 )
-CLASH_UNPROVED: Final = Sentence(
-    "No group can meet all of the demands in `conflict`; the time was up before it was clear whether all are to blame.",
-    "Ingen grupp kan uppfylla alla krav i `conflict`; tiden tog slut innan det stod klart om alla bär skuld.",
+AND_MORE: Final = Sentence("{count} more", "{count} till")
+NOBODY_BRINGS: Final = Sentence("Nobody can bring: {what}.", "Ingen kan bidra med: {what}.")
+LEVEL: Final = Sentence("somebody at {level} level", "någon på {level} nivå")
+CLASHING: Final = Sentence(
+    "No group can meet everything that is asked for: {demands} cannot be had together.",
+    "Ingen grupp kan uppfylla allt som efterfrågas: {demands} går inte att förena.",
 )
-TIME_WAS_UP: Final = Sentence(
-    "The time was up before there was a proof: no group of fewer than {bound} can do, and the best that was found has "
-    "{size}. Give a longer timeLimit.",
-    "Tiden tog slut före ett bevis: ingen grupp med färre än {bound} räcker, och den bästa som hittades har {size}. "
-    "Ange en längre timeLimit.",
+CLASHING_ALONE: Final = Sentence(
+    "No group can meet everything that is asked for: not even {demands} by itself.",
+    "Ingen grupp kan uppfylla allt som efterfrågas: inte ens {demands} för sig.",
 )
+HELPS: Final = Sentence("This would help: {relaxation}", "Det här skulle hjälpa: {relaxation}")
 TIME_WAS_UP_EMPTY_HANDED: Final = Sentence(
     "The time was up before a group was found. Give a longer timeLimit.",
     "Tiden tog slut innan någon grupp hittades. Ange en längre timeLimit.",
 )
-UNCOVERED: Final = Sentence(
-    "Nobody active has {what} by the evidence that counts; that was set aside.",
-    "Ingen aktiv har {what} enligt de belägg som räknas; det är lämnat åt sidan.",
-)
-NOBODY_AT_LEVEL: Final = Sentence(
-    "No active person is known to work at {level} level; that was set aside.",
-    "Ingen aktiv person är känd för att arbeta på {level} nivå; det är lämnat åt sidan.",
-)
-NEEDS_NOTHING: Final = Sentence(
-    "{what} is not recorded to need any competence. Give competences as well, or import what it needs "
-    "(theme_competences.csv, decision_competences.csv).",
-    "För {what} finns ingen kompetens noterad. Ange kompetenser också, eller importera vad som behövs "
-    "(theme_competences.csv, decision_competences.csv).",
-)
-
-NOT_ACTIVE: Final = Sentence("People who are not active.", "Personer som inte är aktiva.")
-WITHOUT_LEVEL: Final = Sentence(
-    "Active people whose level is not known: they count neither as seeing the whole nor as knowing the detail.",
-    "Aktiva personer vars nivå inte är känd: de räknas varken till helheten eller till detaljen.",
-)
-WITHOUT_UNIT: Final = Sentence(
-    "Active people whose unit is not known: the limit per unit does not bind them.",
-    "Aktiva personer vars enhet inte är känd: gränsen per enhet gäller inte dem.",
-)
-EVIDENCE_NOT_COUNTED: Final = Sentence(
-    "Records of somebody having one of the competences, by evidence that was not to count.",
-    "Noteringar om att någon har någon av kompetenserna, enligt belägg som inte skulle räknas.",
-)
+NO_PLAN: Final = Sentence("There is nothing to plan with.", "Det finns inget att planera med.")

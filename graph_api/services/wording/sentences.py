@@ -20,6 +20,22 @@ class Sentence:
         return (self.sv if language is Language.SV else self.en).format(**values)
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A noun with how many there are of it: `one` of it, or `many` with a place for the `count`."""
+
+    one: Sentence
+    many: Sentence
+
+    def said(self, language: Language, count: int) -> str:
+        """The noun with its number in `language`."""
+        return self.one.said(language) if count == 1 else self.many.said(language, count=count)
+
+
+PEOPLE: Final = Counted(Sentence("1 person", "1 person"), Sentence("{count} people", "{count} personer"))
+MEETINGS: Final = Counted(Sentence("1 meeting", "1 möte"), Sentence("{count} meetings", "{count} möten"))
+DAYS: Final = Counted(Sentence("1 day", "1 dag"), Sentence("{count} days", "{count} dagar"))
+
 EMPTY: Final = Sentence(
     "The graph is empty. Run `mellanrum demo` for a sample organisation, or `mellanrum import DIR` for your own.",
     "Grafen är tom. Kör `mellanrum demo` för en exempelorganisation eller `mellanrum import MAPP` för er egen.",
@@ -31,6 +47,7 @@ OBJECTING: Final = Sentence(
 ROUND_FROM: Final = 0.1
 """Shares from here on are told in whole per cent."""
 
+QUOTES: Final = {Language.EN: ("“", "”"), Language.SV: ("”", "”")}
 AND: Final = Sentence(" and ", " och ")
 LEVELS: Final = {
     Level.STRATEGIC: Sentence("strategic", "strategisk"),
@@ -46,6 +63,12 @@ def listed(words: Sequence[str], language: Language) -> str:
         return ""
     *first, last = words
     return ", ".join(first) + AND.said(language) + last if first else last
+
+
+def quoted(sentences: Sequence[str], language: Language) -> str:
+    """Whole sentences within another one: each in quotation marks, without its full stop."""
+    before, after = QUOTES[language]
+    return listed([f"{before}{sentence.removesuffix('.')}{after}" for sentence in sentences], language)
 
 
 def number(value: float, language: Language, digits: int = 1) -> str:

@@ -7,8 +7,22 @@ from typing import Any
 import pytest
 
 from graph_api.domain.answers import Language
-from graph_api.services.wording import gaps, invites, sentences, silo_map, silos, surroundings
-from graph_api.services.wording.sentences import Sentence, listed, number, percent
+from graph_api.services.wording import (
+    gaps,
+    invite_aims,
+    invite_changes,
+    invite_demands,
+    invite_notes,
+    invite_reasons,
+    invites,
+    sentences,
+    silo_map,
+    silos,
+    surroundings,
+)
+from graph_api.services.wording.sentences import PEOPLE, Sentence, listed, number, percent, quoted
+
+INVITES = (invites, invite_aims, invite_changes, invite_demands, invite_notes, invite_reasons)
 
 
 def sentences_in(module: Any) -> Iterator[tuple[str, Sentence]]:
@@ -25,7 +39,7 @@ def places(text: str) -> set[str]:
     "sentence",
     [
         pytest.param(sentence, id=f"{module.__name__.rpartition('.')[2]}.{name}")
-        for module in (sentences, invites, silos, gaps, silo_map, surroundings)
+        for module in (sentences, *INVITES, silos, gaps, silo_map, surroundings)
         for name, sentence in sentences_in(module)
     ],
 )
@@ -52,3 +66,13 @@ def test_writes_numbers_with_a_comma_in_swedish() -> None:
 
 def test_tells_small_shares_with_a_decimal() -> None:
     assert (percent(0.754, Language.EN), percent(0.011, Language.SV)) == ("75 %", "1,1 %")
+
+
+def test_quotes_sentences_within_another_one() -> None:
+    assert quoted(["Åsa is there.", "Bo is not."], Language.EN) == "“Åsa is there” and “Bo is not”"
+    assert quoted(["Åsa är med."], Language.SV) == "”Åsa är med”"
+
+
+def test_counts_one_and_many() -> None:
+    assert [PEOPLE.said(Language.EN, count) for count in (0, 1, 2)] == ["0 people", "1 person", "2 people"]
+    assert [PEOPLE.said(Language.SV, count) for count in (1, 2)] == ["1 person", "2 personer"]
