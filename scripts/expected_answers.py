@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from expected import competences, decisions, finding, people, pictures, questions, units
+from expected import competences, decisions, finding, people, pictures, questions, rooms, units
 from expected.organisation import Organisation
 from expected.pieces import Answer, Variables
 
@@ -35,12 +35,25 @@ ANSWERS: dict[str, Callable[[Organisation, Variables], Answer]] = {
     "peopleAtLevel": people.people_at_level,
     "peopleForHr": people.people_for_hr,
     "personCard": people.person_card,
+    "roomCheck": rooms.room_check,
     "siloMap": pictures.silo_map,
     "silos": questions.silos,
     "surroundings": pictures.surroundings,
     "unitMembers": units.unit_members,
     "whoKnows": competences.who_knows,
 }
+
+
+ROOMS: list[Variables] = [
+    {"meeting": "m-led-digital-2026-10"},
+    {"meeting": "m-n-samman-2026-10", "themes": ["t-lakemedel"]},
+    {"meeting": "m-n-digital-2025-12"},
+    {"meeting": "m-n-klimat-2026-05", "people": ["p0005", "p0212"]},
+    {"meeting": "m-n-kompetens-2026-09", "decisions": ["d041", "d-jour"]},
+    {"meeting": "s-n-samman", "themes": ["t-lakemedel"]},
+    {"people": ["p0001", "p0090", "p0200", "p0301"], "themes": ["t-natter", "t-drift"], "competences": ["triage"]},
+]
+"""What is asked of the rooms of seed/sample-sv."""
 
 
 def example_of(name: str) -> Variables:
@@ -50,11 +63,16 @@ def example_of(name: str) -> Variables:
 
 
 def main(folder: Path) -> None:
-    """Write every answer into `folder`."""
+    """Write every answer into `folder`, those about rooms of the Swedish sample below it."""
     data = Organisation(REPOSITORY / "seed" / "kubernetes")
     for name, answer in ANSWERS.items():
         text = json.dumps(answer(data, example_of(name)), ensure_ascii=False, indent=1)
         (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+    region = rooms.Region(REPOSITORY / "seed" / "sample-sv")
+    checked = [{"asked": asked, "answer": rooms.answer_for(region, asked)} for asked in ROOMS]
+    (folder / "sample-sv").mkdir(exist_ok=True)
+    text = json.dumps(checked, ensure_ascii=False, indent=1)
+    (folder / "sample-sv" / "roomCheck.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

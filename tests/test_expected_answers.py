@@ -13,9 +13,7 @@ SCRIPT = REPOSITORY / "scripts" / "expected_answers.py"
 def test_answers_are_what_the_script_writes(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(SCRIPT), str(tmp_path)], check=True)
 
-    written = {file.name: file.read_text(encoding="utf-8") for file in tmp_path.glob("*.json")}
-
-    assert written == {file.name: file.read_text(encoding="utf-8") for file in ANSWERS.glob("*.json")}
+    assert texts_in(tmp_path) == texts_in(ANSWERS)
 
 
 def test_script_imports_nothing_of_the_product() -> None:
@@ -28,6 +26,11 @@ def test_script_imports_nothing_of_the_product() -> None:
     }
 
     assert not [name for name in imported if name.partition(".")[0] not in {*sys.stdlib_module_names, "expected"}]
+
+
+def texts_in(folder: Path) -> dict[str, str]:
+    """Every answer in `folder` and below it, by its place there."""
+    return {str(file.relative_to(folder)): file.read_text(encoding="utf-8") for file in folder.rglob("*.json")}
 
 
 def _imported(node: ast.AST) -> list[str]:

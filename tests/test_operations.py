@@ -11,6 +11,7 @@ import pytest
 from graphql import parse, validate
 
 from graph_api.app import create_app
+from graph_api.gql.forms import fields_of
 from graph_api.gql.schema import build_schema
 from graph_api.services.operations import operation
 from graph_api.store.graph import Graph
@@ -72,11 +73,12 @@ def test_fits_the_schema(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_takes_variables_that_fit_into_a_form(name: str) -> None:
+    """An object of a variable is a row of fields, so that there may be no object within it."""
     schema = build_schema().core
 
-    words = {variable.word for variable in operation(name).variables}
+    parts = [each for variable in operation(name).variables for each in fields_of(schema, variable)]
 
-    assert not [word for word in words if hasattr(schema.type_map[word], "fields")]
+    assert not [each.name for each in parts if each.many or fields_of(schema, each)]
 
 
 def test_there_is_an_answer_for_every_operation_and_no_other() -> None:
@@ -109,22 +111,25 @@ async def test_looks_up_several_root_fields_with_one_statement(
 
 async def test_invites_the_smallest_group_and_says_who_else_could_come(client: httpx.AsyncClient) -> None:
     known = expected("invitePlan")
+    competences, aims, front = (known.pop(name) for name in ("competences", "aims", "front"))
 
     plan = (await answered(client, "invitePlan"))["invitePlan"]
 
-    assert {key: plan[key] for key in known if key != "competences"} == {
-        key: known[key] for key in known if key != "competences"
-    }
-    assert [holders(covered) for covered in plan["competences"]] == known["competences"]
+    assert {key: plan[key] for key in known} == known
+    assert [{key: aim[key] for key in aims[0]} for aim in plan["aims"]] == aims
+    assert [{key: point[key] for key in front[0]} for point in plan["front"]] == front
+    assert [holders(covered) for covered in plan["competences"]] == competences
     assert len(plan["people"]) == known["size"]
     assert {"STRATEGIC", "OPERATIONAL"} <= {invited["level"] for invited in plan["people"]}
-    assert all(invited["reasons"] for invited in plan["people"])
+    assert all(invited["reasons"] and invited["neededFor"] for invited in plan["people"])
 
 
 def holders(covered: Any) -> Any:
     """A covered competence with how many have it, in the group and outside it."""
     return {
         "competence": covered["competence"],
+        "level": covered["level"],
+        "wanted": covered["holders"],
         "holders": len(covered["coveredBy"]) + covered["othersCount"],
     }
 
@@ -199,6 +204,31 @@ async def test_finds_the_surroundings_that_the_files_hold(client: httpx.AsyncCli
     assert {key: answer["centre"][key] for key in centre} == centre
     assert [each["count"] for each in answer["leftOut"]] == left
     assert all(each["sentence"].endswith(".") for each in (*answer["nodes"], *answer["links"]))
+
+
+async def test_finds_missing_in_a_room_what_the_files_say(client: httpx.AsyncClient) -> None:
+    known = expected("roomCheck")
+    items, levels = known.pop("items"), known.pop("levels")
+
+    answer = (await answered(client, "roomCheck"))["roomCheck"]
+
+    found = {item_key(item): item for item in map(item_of, answer["items"])}
+    assert found == {item_key(item): item for item in items}
+    assert {name.lower(): answer["levels"][name.lower()] for name in levels} == levels
+    assert [{key: part[key] for key in ("part", "status")} for part in answer["parts"]] == known.pop("parts")
+    assert [guest["person"]["id"] for guest in answer["askFirst"]] == known.pop("askFirst")
+    assert [[pair["a"]["id"], pair["b"]["id"]] for pair in answer["strangers"]] == known.pop("strangers")
+    assert {key: answer[key] for key in known} == known
+
+
+def item_key(item: Any) -> tuple[str, str]:
+    return item["part"], item["about"]
+
+
+def item_of(item: Any) -> Any:
+    """What is foretold of one thing that a room needs."""
+    figures = {key: item[key] for key in ("part", "missing", "wouldBringCount")}
+    return figures | {"about": item["about"]["id"], "wouldBring": [person["id"] for person in item["wouldBring"]]}
 
 
 def link_of(link: Any) -> Any:

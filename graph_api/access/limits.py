@@ -69,6 +69,7 @@ CHARACTERS_A_POINT: Final = 50
 
 WEIGHTS: Final[Mapping[str, int]] = {
     "invitePlan": 500,
+    "roomCheck": 700,
     "silos": 1_000,
     "gaps": 2_500,
     "siloMap": 1_500,
@@ -84,7 +85,8 @@ WEIGHTS: Final[Mapping[str, int]] = {
 
 `silos` and `headcount` have a group per unit; `gaps` 1,000 pairs at most, each with five decisions; `siloMap` up to 780
 cells with all their decisions; `surroundings` 150 nodes with the links among them; `invitePlan` five others for each
-competence. Where an answer holds more all the same, it says so, and the difference is owed.
+competence, and the group of each person asked about; `roomCheck` forty things for each of five parts, with five people
+each. Where an answer holds more all the same, it says so, and the difference is owed.
 """
 
 POINTS_A_SECOND: Final = 10_000

@@ -25,6 +25,7 @@ _STAFF: Final = {Role.ADMIN: Extent.EVERYTHING, Role.FACILITATOR: Extent.EVERYTH
 QUESTIONS: Final[Mapping[str, Mapping[Role, Extent]]] = MappingProxyType(
     {
         "invitePlan": _STAFF,
+        "roomCheck": _STAFF,
         "gaps": _STAFF,
         "siloMap": _STAFF,
         "surroundings": _STAFF,

@@ -9,6 +9,7 @@ from graph_api.gql.exports import ExportQuestion
 from graph_api.gql.gaps import GapQuestion
 from graph_api.gql.headcount import HeadcountQuestion
 from graph_api.gql.invites import InviteQuestion
+from graph_api.gql.room_check import RoomQuestion
 from graph_api.gql.silo_map import SiloMapQuestion
 from graph_api.gql.silos import SiloQuestion
 from graph_api.gql.surroundings import SurroundingsQuestion
@@ -17,6 +18,7 @@ from graph_api.gql.surroundings import SurroundingsQuestion
 @strawberry.type
 class Questions(
     InviteQuestion,
+    RoomQuestion,
     SiloQuestion,
     GapQuestion,
     SiloMapQuestion,

@@ -55,11 +55,11 @@ class Organisation:
     """The folder, file by file, each row as the CSV has it; missing columns are empty."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def rows(self, name: str) -> list[Row]:
         """The rows of one file, in the order of the file."""
-        with (self._folder / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+        with (self.folder / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
             return [defaultdict(str, row) for row in csv.DictReader(file)]
 
     @cached_property

@@ -20,6 +20,7 @@ from tests.support.statements import Statements
 
 ASKED = {
     "invitePlan": '{ invitePlan(input: {competences: ["Competence-0x"]}) { status people { person { name } } } }',
+    "roomCheck": '{ roomCheck(input: {people: ["Person-0x"]}) { status people { person { name } } } }',
     "gaps": "{ gaps { status } }",
     "siloMap": "{ siloMap { status } }",
     "surroundings": '{ surroundings(input: {of: "Person-0x"}) { status centre { sentence } } }',
@@ -88,7 +89,7 @@ DISGUISED: Final = (
 )
 
 
-@pytest.mark.parametrize("question", ["invitePlan", "gaps", "siloMap", "surroundings"])
+@pytest.mark.parametrize("question", ["invitePlan", "roomCheck", "gaps", "siloMap", "surroundings"])
 @pytest.mark.parametrize("name", [name for name in callers(planted_organisation()) if name not in STAFF])
 async def test_a_question_about_people_is_forbidden_by_every_route_before_anything_is_sent(
     planted: Comparison,
@@ -117,6 +118,7 @@ WRONG: Final = (
     '{ silos(input: {sources: ["stade"], tieKinds: ["kind"]}) { status } }',
     '{ surroundings(input: {of: "Person-4"}) { status } }',
     '{ invitePlan(input: {competences: ["Competence-"]}) { status } }',
+    '{ roomCheck(input: {meeting: "Meeting-", people: ["Person-4"]}) { status } }',
     '{ node(id: "per_") { id } decision(externalId: "Decision") { title } }',
 )
 

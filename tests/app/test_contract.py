@@ -21,7 +21,7 @@ async def test_shows_the_questions_before_the_look_ups(client: httpx.AsyncClient
     forms = (await client.get("/operations.json")).json()
 
     questions = [form["name"] for form in forms if not form["lookUp"]]
-    assert questions == ["invitePlan", "silos", "gaps", "siloMap", "surroundings", "headcount"]
+    assert questions == ["invitePlan", "roomCheck", "silos", "gaps", "siloMap", "surroundings", "headcount"]
     assert [form["lookUp"] for form in forms] == sorted(form["lookUp"] for form in forms)
 
 
@@ -41,8 +41,35 @@ async def test_says_what_a_variable_may_be(client: httpx.AsyncClient) -> None:
         "required": False,
         "default": 50,
         "values": [],
+        "ordered": False,
         "finds": [],
+        "fields": [],
     }
+
+
+async def test_says_what_an_invitation_may_be_asked_with(client: httpx.AsyncClient) -> None:
+    forms = {form["name"]: form for form in (await client.get("/operations.json")).json()}
+
+    variables = {each["name"]: each for each in forms["invitePlan"]["variables"]}
+
+    finds = {name: each["finds"] for name, each in variables.items() if each["finds"]}
+    assert finds == {
+        "competences": ["Competence"],
+        "theme": ["Theme"],
+        "decision": ["Decision"],
+        "units": ["Department"],
+        "networks": ["Network"],
+        "employers": ["Organisation"],
+        **{name: ["Person"] for name in ("mustInclude", "mustExclude", "ifDeclines", "whyNot")},
+    }
+    assert [value["name"] for value in variables["aims"]["values"]] == ["LOAD", "RICHNESS"]
+    assert [name for name, each in variables.items() if each["ordered"]] == ["aims"]
+    assert [(each["name"], each["required"], each["default"]) for each in variables["needs"]["fields"]] == [
+        ("competence", True, None),
+        ("level", False, None),
+        ("holders", False, 1),
+    ]
+    assert variables["needs"]["fields"][0]["finds"] == ["Competence"]
 
 
 async def test_points_the_lost_to_the_api(client: httpx.AsyncClient) -> None:

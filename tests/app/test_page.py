@@ -25,7 +25,7 @@ from graph_api.services.operations import operations
 CYTOSCAPE = "/explorer/cytoscape.js"
 """Served where the explorer is built; its page says what is missing where it is not."""
 
-QUESTIONS = ("invitePlan", "silos", "gaps", "siloMap", "surroundings")
+QUESTIONS = ("invitePlan", "roomCheck", "silos", "gaps", "siloMap", "surroundings")
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -23,12 +23,20 @@ SCHEMA: Final = build_schema().core
 NOWHERE: Final = Neo4jAddress(uri="bolt://127.0.0.1:1", user="neo4j", password="nobody")
 PEOPLE: Final = 20_000
 FEW_PEOPLE: Final = 400
+PEOPLE_IN_THE_ROOM: Final = ", ".join(f'"per_{number}"' for number in range(0, 400, 2))
+DECISIONS: Final = ", ".join(f'"dec_{number}"' for number in range(50))
 COMPETENCES: Final = ", ".join(f'"comp_{number}"' for number in range(15))
+TEN: Final = ", ".join(f'"per_{number}"' for number in range(10))
+INVITATION: Final = f"""
+competences: [{COMPETENCES}], holders: 2, minStrategic: 3, minOperational: 3, units: ["unit_1", "unit_2", "unit_5"]
+newness: 1, alternatives: 5, ifDeclines: [{TEN}], mustInclude: [{TEN}], whyNot: ["per_20", "per_50"], timeLimit: 30
+"""
 
 ASKED: Final = {
     "gaps": "(input: {first: 1000})",
     "headcount": "(by: UNIT)",
-    "invitePlan": f"(input: {{competences: [{COMPETENCES}]}})",
+    "invitePlan": f"(input: {{{INVITATION}}})",
+    "roomCheck": f"(input: {{people: [{PEOPLE_IN_THE_ROOM}], decisions: [{DECISIONS}], competences: [{COMPETENCES}]}})",
     "siloMap": "",
     "silos": "",
     "surroundings": '(input: {of: "unit_3", steps: 3, include: [PERSON, UNIT, COMPETENCE, DECISION]})',

@@ -17,7 +17,7 @@ query ($input: InvitePlanInput!) {
   invitePlan(input: $input) {
     status size bound note dataVersion
     people { person { externalId } level reasons competences { competence { externalId } evidences { evidence } } }
-    uncovered { externalId } conflict { sentence kind }
+    uncovered { externalId } conflict { demand { sentence kind } relaxation { sentence drop } }
   }
 }
 """
@@ -102,13 +102,52 @@ async def test_takes_an_id_that_a_look_up_gave(kubernetes: Graph) -> None:
     assert plan["status"] == "OPTIMAL"
 
 
+async def test_takes_every_part_of_a_wish(kubernetes: Graph) -> None:
+    wish = {
+        "needs": [{"competence": "component/kubeadm", "holders": 2}],
+        "units": ["sig-node", "sig-network", "sig-storage"],
+        "minUnits": 2,
+        "asOf": "2026-10-01",
+        "atMostPerUnit": 2,
+        "aims": ["RICHNESS"],
+        "alternatives": 2,
+        "ifDeclines": ["neolit123"],
+        "whyNot": ["thockin"],
+    }
+    text = """query ($input: InvitePlanInput!) { invitePlan(input: $input) {
+      status size people { neededFor { kind number } } aims { aim } alternatives { added { name } removed { name } }
+      ifDeclines { person { name } size } whyNot { reason sizeWith } front { size met needs } parameters { name value }
+    } }"""
+
+    plan = await answered(kubernetes, text, {"input": wish})
+
+    assert plan["status"] == "OPTIMAL"
+    assert [each["aim"] for each in plan["aims"]] == ["SIZE", "RICHNESS"]
+    assert {"kind": "COMPETENCE", "number": 2} in [need for each in plan["people"] for need in each["neededFor"]]
+    assert all(len(each["added"]) == len(each["removed"]) > 0 for each in plan["alternatives"])
+    assert plan["ifDeclines"][0]["size"] >= plan["size"]
+    assert plan["front"][-1] == {"size": plan["size"], "met": 4, "needs": 4}
+    parameters = {each["name"]: each["value"] for each in plan["parameters"]}
+    assert parameters["needs"] == "{competence: component/kubeadm, level: null, holders: 2}"
+    assert parameters["asOf"] == "2026-10-01"
+
+
+async def test_refuses_a_day_that_is_none(kubernetes: Graph) -> None:
+    wish = {"competences": ["component/kubeadm"], "asOf": "2026-02-30"}
+
+    answer = await asked(Api(kubernetes), INVITE, {"input": wish})
+
+    assert '"2026-02-30" is not a day' in answer.errors[0]["message"]
+
+
 async def test_explains_an_impossible_wish(kubernetes: Graph) -> None:
     wish = {"competences": ["component/kubeadm"], "mustInclude": ["thockin"], "mustExclude": ["thockin"]}
 
     plan = await answered(kubernetes, INVITE, {"input": wish})
 
     assert (plan["status"], plan["size"], plan["people"]) == ("INFEASIBLE", None, [])
-    assert [each["kind"] for each in plan["conflict"]] == ["MUST_INCLUDE", "MUST_EXCLUDE"]
+    assert all(each["relaxation"]["drop"] for each in plan["conflict"])
+    assert [each["demand"]["kind"] for each in plan["conflict"]] == ["MUST_INCLUDE", "MUST_EXCLUDE"]
 
 
 @pytest.mark.parametrize(
@@ -118,8 +157,11 @@ async def test_explains_an_impossible_wish(kubernetes: Graph) -> None:
         ({"competences": ["kubectl"]}, "BAD_INPUT", '2 competences are called "kubectl"'),
         ({"competences": ["component/kubeadm"], "atMost": 0}, "BAD_INPUT", "atMost is 0"),
         ({"competences": ["component/kubeadm"], "timeLimit": 99.0}, "BAD_INPUT", "0.1 to 30 seconds"),
+        ({"needs": [{"competence": "component/kubeadm", "level": 9}]}, "BAD_INPUT", "in needs is 9; give 1 to 5"),
+        ({"units": ["sig-nodes"]}, "NOT_FOUND", "Did you mean sig-node"),
+        ({"competences": ["component/kubeadm"], "employers": ["Googel"]}, "NOT_FOUND", 'no employer "Googel"'),
         ({"competences": ["component/kubeadm"], "sources": ["kubernets"]}, "NOT_FOUND", "Did you mean kubernetes"),
-        ({}, "BAD_INPUT", "give competences, a theme or a decision"),
+        ({}, "BAD_INPUT", "give competences, needs, a theme or a decision"),
     ],
 )
 async def test_says_what_is_wrong_with_a_wish(kubernetes: Graph, wish: dict[str, Any], code: str, says: str) -> None:
@@ -208,5 +250,5 @@ def test_describes_every_type_field_argument_and_word_of_the_questions() -> None
         assert declared.description, declared.name
         assert [name for name, part in parts.items() if not part.description] == [], declared.name
     assert core.query_type is not None
-    for question in ("invitePlan", "silos", "gaps", "siloMap", "surroundings"):
+    for question in ("invitePlan", "roomCheck", "silos", "gaps", "siloMap", "surroundings"):
         assert core.query_type.fields[question].args["input"].description

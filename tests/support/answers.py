@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from tests.support.folders import ANSWERS, OPERATIONS
 
-QUESTIONS: Final = ("gaps", "headcount", "invitePlan", "siloMap", "silos", "surroundings")
+QUESTIONS: Final = ("gaps", "headcount", "invitePlan", "roomCheck", "siloMap", "silos", "surroundings")
 """The operations that compute; the others look up."""
 
 NAMES: Final = tuple(sorted(file.stem for file in OPERATIONS.glob("*.graphql")))

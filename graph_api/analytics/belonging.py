@@ -1,0 +1,56 @@
+"""Who belongs to a unit, who leads it, and what it is a part of."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from graph_api.analytics.coordination import plain
+from graph_api.analytics.lines import lines_of
+from graph_api.domain.snapshot import Snapshot
+
+
+class Belonging:
+    """The people of an organisation by unit; former members do not count.
+
+    Args:
+        snapshot: the graph; that part of it whose sources count.
+        leader_roles: the roles that lead, compared without capitals, with `_` for spaces and hyphens.
+    """
+
+    def __init__(self, snapshot: Snapshot, leader_roles: Iterable[str]) -> None:
+        leading = frozenset(map(plain, leader_roles))
+        current = [row for row in snapshot.memberships if not row.former]
+        self._lines = lines_of(snapshot.units)
+        self._parts = _gathered((unit.parent, unit.id) for unit in snapshot.units if unit.parent)
+        self._leaders = _gathered(
+            (row.unit, row.person) for row in current if not leading.isdisjoint(map(plain, row.roles))
+        )
+        members = [(row.unit, row.person) for row in current]
+        self._people = _gathered([*members, *((row.unit, row.id) for row in snapshot.people if row.unit)])
+
+    def leaders(self, unit: str) -> frozenset[str]:
+        """Those who lead `unit` itself."""
+        return frozenset(self._leaders.get(unit, ()))
+
+    def leaders_above(self, unit: str) -> list[frozenset[str]]:
+        """Those who lead each unit that `unit` is a part of, the nearest first."""
+        return [self.leaders(whole) for whole in self._lines.get(unit, ())[1:]]
+
+    def people_of(self, unit: str) -> frozenset[str]:
+        """Those who are members of `unit` or counted to it, or to a unit below it."""
+        return frozenset(person for part in self._with_parts(unit) for person in self._people.get(part, ()))
+
+    def _with_parts(self, unit: str) -> frozenset[str]:
+        found, left = set[str](), [unit]
+        while left:
+            at = left.pop()
+            if at not in found:
+                found.add(at)
+                left += self._parts.get(at, ())
+        return frozenset(found)
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, value in pairs:
+        found[key].add(value)
+    return found
