@@ -31,6 +31,25 @@ def expected_ei_index(sizes: list[int]) -> float | None:
     return ei_index(inside, pairs(sum(sizes)) - inside)
 
 
+def rescaled_ei_index(sizes: list[int], ties: int, external: int) -> float | None:
+    """The E-I index on the range that it can reach with these group sizes and so many ties.
+
+    2 (found - least) / (most - least) - 1, where the least has all ties inside groups that find room there, and the
+    most all those between groups that do (Krackhardt & Stern 1988; the rescaled E-I index of UCINET).
+
+    Args:
+        sizes: how many people each group has; >= 0.
+        ties: how many there are, >= 0.
+        external: how many of them are between groups.
+
+    Returns:
+        -1.0 (as inward as it could be) to 1.0; None where there is nothing to reach: no ties, or no choice.
+    """
+    inside = sum(map(pairs, sizes))
+    least, most = max(0, ties - inside), min(ties, pairs(sum(sizes)) - inside)
+    return 2 * (external - least) / (most - least) - 1 if most > least else None
+
+
 def expected_for_group(size: int, others: int) -> tuple[float | None, float | None]:
     """What size alone gives one group, by ties and by members.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from graph_api.analytics.lines import at_depth, lines_of
 from graph_api.domain.silos import Grouping
 from graph_api.domain.snapshot import PersonRow, Snapshot
 
@@ -12,6 +13,8 @@ def group_of(person: PersonRow, by: Grouping) -> str | None:
         return person.unit
     if by is Grouping.EMPLOYER:
         return person.employer
+    if by is Grouping.SITE:
+        return person.site
     return None if person.level is None else person.level.name
 
 
@@ -22,13 +25,25 @@ def formal_people(snapshot: Snapshot) -> frozenset[str]:
 
 
 def groups_of(
-    snapshot: Snapshot, by: Grouping, *, formal_only: bool = False, active_only: bool = False
+    snapshot: Snapshot,
+    by: Grouping,
+    *,
+    formal_only: bool = False,
+    active_only: bool = False,
+    unit_depth: int | None = None,
 ) -> Mapping[str, str]:
-    """The group of each person who is counted, by person; those without a group are left out."""
+    """The group of each person who is counted, by person; those without a group are left out.
+
+    `unit_depth`: units below it in the tree are counted to the one above them there; None: each is its own.
+    """
     formal = formal_people(snapshot) if formal_only else None
     found = {
         person.id: group_of(person, by)
         for person in snapshot.people
         if (formal is None or person.id in formal) and (person.active or not active_only)
     }
-    return {person: group for person, group in found.items() if group is not None}
+    known = {person: group for person, group in found.items() if group is not None}
+    if by is not Grouping.UNIT or unit_depth is None:
+        return known
+    shown_as = at_depth(lines_of(snapshot.units), unit_depth)
+    return {person: shown_as[group] for person, group in known.items()}

@@ -7,10 +7,11 @@ from itertools import combinations
 
 import numpy as np
 
-from graph_api.analytics.ei import ei_index, expected_ei_index, expected_for_group, pairs
+from graph_api.analytics.ei import ei_index, expected_ei_index, expected_for_group, pairs, rescaled_ei_index
 from graph_api.analytics.graphs import Indices, TieGraph, Weights, undirected
 from graph_api.analytics.groups import formal_people, groups_of
 from graph_api.analytics.modularity import assortativity, modularity
+from graph_api.analytics.permutations import Chance, chance_of
 from graph_api.domain.silos import Grouping, Population
 from graph_api.domain.snapshot import Snapshot
 
@@ -52,6 +53,8 @@ class SiloMeasures:
     external: int
     ei_index: float | None
     expected_ei_index: float | None
+    rescaled_ei_index: float | None
+    chance: Chance
     weighted_ei_index: float | None
     modularity: float | None
     weighted_modularity: float | None
@@ -78,15 +81,19 @@ def measure_silos(
     population: Population = Population.TIED,
     formal_only: bool = False,
     active_only: bool = False,
+    unit_depth: int | None = None,
+    deal: bool = True,
 ) -> SiloMeasures:
     """How ties of `kinds` (None: all) lie within and between the groups of `by`.
 
-    The arguments mean what the fields of `graph_api.domain.silos.SilosInput` say.
+    The arguments mean what the fields of `graph_api.domain.silos.SilosInput` say. `deal`: whether to try
+    deals for the chance of it.
     """
-    groups = groups_of(snapshot, by, formal_only=formal_only, active_only=active_only)
+    groups = groups_of(snapshot, by, formal_only=formal_only, active_only=active_only, unit_depth=unit_depth)
     graph = undirected(groups, snapshot.ties, kinds=kinds, min_weight=min_weight)
     counted = graph.tied() if population is Population.TIED else frozenset(graph.people)
-    return _measured(graph, groups, counted, len(counted - formal_people(snapshot)) if by is Grouping.UNIT else 0)
+    not_formal = len(counted - formal_people(snapshot)) if by is Grouping.UNIT else 0
+    return _measured(graph, groups, counted, not_formal, deal=deal)
 
 
 def pairs_without_ties(found: SiloMeasures, *, smallest: int = 0) -> tuple[PairWithoutTies, ...]:
@@ -100,7 +107,9 @@ def pairs_without_ties(found: SiloMeasures, *, smallest: int = 0) -> tuple[PairW
     return tuple(sorted(lonely, key=lambda pair: (-pair.a.size * pair.b.size, pair.a.group, pair.b.group)))
 
 
-def _measured(graph: TieGraph, groups: Mapping[str, str], counted: frozenset[str], not_formal: int) -> SiloMeasures:
+def _measured(
+    graph: TieGraph, groups: Mapping[str, str], counted: frozenset[str], not_formal: int, *, deal: bool
+) -> SiloMeasures:
     names = sorted({groups[person] for person in counted})
     place = {name: index for index, name in enumerate(names)}
     sizes = Counter(groups[person] for person in counted)
@@ -120,6 +129,8 @@ def _measured(graph: TieGraph, groups: Mapping[str, str], counted: frozenset[str
         external=graph.edges - kept,
         ei_index=ei_index(kept, graph.edges - kept),
         expected_ei_index=expected_ei_index(list(sizes.values())),
+        rescaled_ei_index=rescaled_ei_index(list(sizes.values()), graph.edges, graph.edges - kept),
+        chance=_chance(graph, groups, counted, place, deal=deal),
         weighted_ei_index=ei_index(weight_inside, float(graph.weight.sum()) - weight_inside),
         modularity=modularity(internal, ends),
         weighted_modularity=modularity(heavy_internal, heavy_ends),
@@ -130,6 +141,16 @@ def _measured(graph: TieGraph, groups: Mapping[str, str], counted: frozenset[str
             for a, b in zip(first[~inside], second[~inside], strict=True)
         ),
     )
+
+
+def _chance(
+    graph: TieGraph, groups: Mapping[str, str], counted: frozenset[str], place: Mapping[str, int], *, deal: bool
+) -> Chance:
+    """How the ties lie against chance, among those who are `counted`."""
+    of_person = np.array([place.get(groups[person], 0) for person in graph.people], dtype=np.int64)
+    there = np.array([person in counted for person in graph.people], dtype=bool)
+    places = np.cumsum(there) - 1
+    return chance_of(of_person[there], places[graph.first], places[graph.second], deal=deal)
 
 
 def _groups_of_ends(graph: TieGraph, groups: Mapping[str, str], place: Mapping[str, int]) -> tuple[Indices, Indices]:

@@ -14,6 +14,7 @@ class Grouping(Enum):
     UNIT = "UNIT"
     LEVEL = "LEVEL"
     EMPLOYER = "EMPLOYER"
+    SITE = "SITE"
 
 
 class Population(Enum):
@@ -27,6 +28,7 @@ MEANINGS: Final[dict[Enum, str]] = {
     Grouping.UNIT: "The department or network that they are counted to (their primary unit).",
     Grouping.LEVEL: "Where between whole and detail they work.",
     Grouping.EMPLOYER: "Who employs them.",
+    Grouping.SITE: "Where they have their place of work.",
     Population.TIED: "People in a group who have at least one tie of the stated kinds to someone else in a group.",
     Population.ALL: "Everyone in a group, with ties or without.",
 }
@@ -38,6 +40,14 @@ class SilosInput:
     """Which groups, which ties between people, and who is counted."""
 
     by: Annotated[Grouping, "What people are grouped by."] = Grouping.UNIT
+    unit_depth: Annotated[
+        int | None,
+        "How far down the tree units are told apart: 0 is the top, and who is counted to a unit further down is "
+        "counted to the one above it at this depth; null: as far as they go.",
+    ] = None
+    compare: Annotated[
+        Sequence[Grouping], "What else to group the same people by, to see which of it the ties follow most."
+    ] = ()
     tie_kinds: Annotated[
         Sequence[str] | None, "Which kinds of tie count, in the source's own words; none given: all of them."
     ] = None
@@ -63,7 +73,7 @@ class SiloGroup:
     conventions for one group, and both are given; never read either against 0, but against what is expected.
     """
 
-    group: Annotated[Named, "The unit, level or employer."]
+    group: Annotated[Named, "The unit, level, employer or site."]
     sentence: Annotated[str, "What the figures say, in words."]
     size: Annotated[int, "How many people are counted in it."]
     internal_ties: Annotated[int, "Ties between two people of the group, each counted once."]
@@ -107,6 +117,21 @@ class UnconnectedPair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiloComparison:
+    """How far ties stay inside groups of one sort."""
+
+    by: Annotated[Grouping, "What people are grouped by."]
+    people: Annotated[int, "How many people are counted."]
+    groups: Annotated[int, "How many groups they are in."]
+    ei_index: Annotated[float | None, "The E-I index, -1 to 1; null without ties."]
+    expected_ei_index: Annotated[float | None, "What group sizes alone give."]
+    rescaled_ei_index: Annotated[float | None, "The index on the range that it can reach; see `rescaledEiIndex`."]
+    ei_z: Annotated[float | None, "How far it is from chance; see `eiZ`."]
+    assortativity: Annotated[float | None, "How much the ties follow these groups, at most 1, 0 is chance."]
+    sentence: Annotated[str, "The same in words."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Silos(Answer):
     """Ties within and between groups, against what the sizes of the groups alone would give."""
 
@@ -128,6 +153,24 @@ class Silos(Answer):
     expected_ei_index: Annotated[
         float | None, "The same if every pair of people were equally likely to be tied: what group sizes alone give."
     ]
+    rescaled_ei_index: Annotated[
+        float | None,
+        "The E-I index on the range that it can reach with these groups and so many ties: -1 is as inward as could be, "
+        "1 as outward; null without ties or where there is no choice.",
+    ]
+    ei_z: Annotated[
+        float | None,
+        "How many standard deviations the E-I index lies from what it would be if everyone kept their ties and people "
+        "were dealt to groups as large as these at random; below 0 is more inward than chance, beyond 2 is rarely "
+        "chance; null where every deal gives the same.",
+    ]
+    ei_p: Annotated[
+        float | None, "How often a deal lies as far from the mean, either way, 0 to 1; null where `eiZ` is."
+    ]
+    permutations: Annotated[
+        int, "How many deals `eiP` is counted from; 0 where it is worked out as for a normal distribution."
+    ]
+    seed: Annotated[int, "What the deals start from, so that the same question gives the same figure."]
     weighted_ei_index: Annotated[float | None, "The E-I index with each tie counted by its weight."]
     modularity: Annotated[
         float | None,
@@ -138,6 +181,11 @@ class Silos(Answer):
     assortativity: Annotated[
         float | None,
         "Modularity over the most it could be with these groups, at most 1; null where all ties are of one group.",
+    ]
+    compared: Annotated[
+        tuple[SiloComparison, ...],
+        "Where asked for: each sort of group, counted for the people who have one of every sort, those that the ties "
+        "follow most first.",
     ]
     groups: Annotated[
         tuple[SiloGroup, ...], "Each group of five people or more, the most inward against its expectation first."

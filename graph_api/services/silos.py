@@ -7,8 +7,9 @@ from typing import Final, TypeAlias
 
 from graph_api.access.caller import Caller
 from graph_api.access.questions import Extent, extent_of
+from graph_api.analytics.permutations import SEED
 from graph_api.analytics.silos import GroupMeasures, PairWithoutTies, SiloMeasures, measure_silos, pairs_without_ties
-from graph_api.domain.answers import AnswerStatus, Named
+from graph_api.domain.answers import AnswerStatus, Id, Named
 from graph_api.domain.headcount import HeadcountAttribute, HeadcountInput
 from graph_api.domain.keys import sort_text
 from graph_api.domain.silos import Grouping, Population, SiloGroup, Silos, SilosInput, TooSmallToShow, UnconnectedPair
@@ -17,6 +18,7 @@ from graph_api.errors import BadInput, Refused
 from graph_api.services.answering import answered
 from graph_api.services.answers import camel, levels_named, named, noted, parameters_of
 from graph_api.services.headcount import headcount_of, people_shown
+from graph_api.services.silo_comparisons import compared_sorts
 from graph_api.services.silo_notes import kinds_of, left_out_of, what_to_do
 from graph_api.services.small_groups import SMALLEST, Shown, shown_groups
 from graph_api.services.snapshots import Snapshots
@@ -27,12 +29,15 @@ QUESTION: Final = "silos"
 PAIRS: Final = 20
 """How many pairs without ties are listed."""
 
+DEEPEST: Final = 100
+"""A tree that goes deeper is none."""
+
 
 async def show_silos(asked: SilosInput, snapshots: Snapshots, caller: Caller) -> Silos:
     """How far ties stay inside the groups that are `asked` about, against what their sizes alone would give.
 
     Raises:
-        BadInput: the threshold is no number of 0 or more.
+        BadInput: the threshold or the depth is out of bounds.
         NotFound: a source is not in the graph.
         Refused: the caller may not ask.
     """
@@ -48,6 +53,10 @@ def check(asked: SilosInput) -> None:
     Raises:
         BadInput: naming the field, its value and its bound.
     """
+    if asked.unit_depth is not None and not 0 <= asked.unit_depth <= DEEPEST:
+        raise BadInput(
+            f"unitDepth is {asked.unit_depth}; give 0 to {DEEPEST}.", value=asked.unit_depth, bound=(0, DEEPEST)
+        )
     if not 0 <= asked.min_weight < math.inf:
         raise BadInput(f"minWeight is {asked.min_weight:g}; give 0 or more.", value=str(asked.min_weight), bound=0)
 
@@ -111,10 +120,16 @@ def silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
         external_ties=found.external,
         ei_index=found.ei_index,
         expected_ei_index=found.expected_ei_index,
+        rescaled_ei_index=found.rescaled_ei_index,
+        ei_z=found.chance.z,
+        ei_p=found.chance.p,
+        permutations=found.chance.deals,
+        seed=SEED,
         weighted_ei_index=found.weighted_ei_index,
         modularity=found.modularity,
         weighted_modularity=found.weighted_modularity,
         assortativity=found.assortativity,
+        compared=compared_sorts(snapshot, asked),
         groups=tuple(_group(group, name(group.group), asked) for group in _most_inward_first(shown, name)),
         too_small_to_show=_too_small(shown, asked),
         pairs_considered=math.comb(len(groups), 2),
@@ -132,6 +147,7 @@ def _measured(snapshot: Snapshot, asked: SilosInput) -> SiloMeasures:
         population=asked.population,
         formal_only=asked.formal_only,
         active_only=asked.active_only,
+        unit_depth=asked.unit_depth,
     )
 
 
@@ -142,6 +158,8 @@ def _namer(snapshot: Snapshot, asked: SilosInput) -> Namer:
     """What a group is called, by its id; the id of a level is its word."""
     if asked.by is Grouping.LEVEL:
         return levels_named(asked.language).__getitem__
+    if asked.by is Grouping.SITE:
+        return lambda site: Named(id=Id(site), external_id=site, name=site)
     rows = snapshot.units if asked.by is Grouping.UNIT else snapshot.organisations
     return {row.id: named(row) for row in rows}.__getitem__
 

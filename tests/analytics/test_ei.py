@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph_api.analytics.ei import ei_index, expected_ei_index, expected_for_group
+from graph_api.analytics.ei import ei_index, expected_ei_index, expected_for_group, rescaled_ei_index
 
 
 def test_is_minus_one_when_every_tie_stays_inside() -> None:
@@ -33,3 +33,18 @@ def test_expects_of_one_group_by_both_conventions() -> None:
 
 def test_expects_nothing_of_a_group_without_possible_ties() -> None:
     assert expected_for_group(1, others=0) == (None, None)
+
+
+def test_rescales_to_what_the_groups_leave_room_for() -> None:
+    """Krackhardt's managers: of 145 ties 110 are between departments; 47 find room inside, so 98 have to be."""
+    assert rescaled_ei_index([1, 5, 8, 3, 4], ties=145, external=110) == pytest.approx(2 * (110 - 98) / (145 - 98) - 1)
+
+
+def test_reaches_both_ends_of_the_rescaled_index() -> None:
+    assert rescaled_ei_index([2, 2], ties=2, external=0) == -1.0
+    assert rescaled_ei_index([2, 2], ties=2, external=2) == 1.0
+
+
+@pytest.mark.parametrize(("sizes", "ties"), [([4], 3), ([1, 1], 1), ([2, 2], 6), ([2, 2], 0)], ids=str)
+def test_does_not_rescale_where_nothing_else_could_be(sizes: list[int], ties: int) -> None:
+    assert rescaled_ei_index(sizes, ties, external=0) is None

@@ -169,3 +169,64 @@ def test_counts_everyone_whom_it_leaves_out() -> None:
 def test_refuses_a_threshold_that_cannot_be_meant(weight: float) -> None:
     with pytest.raises(BadInput, match=r"minWeight is .*; give 0 or more"):
         check(SilosInput(min_weight=weight))
+
+
+def sites_but_not_levels() -> Snapshot:
+    """Two places with a ring of six each, and people of every level at both; one more whose level is not known."""
+    names = [f"{place}{number}" for place in ("Norrvik", "Mellanstad") for number in range(6)]
+    people = [
+        replace(person(name, level="STO"[number % 3], unit="Care"), site=name[:-1]) for number, name in enumerate(names)
+    ]
+    rings = [
+        (f"{place}{number}", f"{place}{(number + 1) % 6}") for place in ("Norrvik", "Mellanstad") for number in range(6)
+    ]
+    unknown = replace(person("Zoe", unit="Care"), site="Norrvik")
+    return organisation([*people, unknown], ties=ties(*rings, ("Zoe", "Norrvik0")))
+
+
+def test_tells_which_sort_of_group_the_ties_follow_most() -> None:
+    found = shown(sites_but_not_levels(), by=Grouping.LEVEL, compare=[Grouping.SITE, Grouping.UNIT])
+
+    assert [each.by for each in found.compared] == [Grouping.SITE, Grouping.LEVEL, Grouping.UNIT]
+    by_site, by_level, by_unit = found.compared
+    assert by_site.sentence == (
+        "By site: 100 % of the ties stay inside, where group sizes alone would give 45 %: more inward than chance."
+    )
+    assert by_level.sentence.endswith("more outward than chance.")
+    assert by_unit.ei_z is None
+
+
+def test_compares_only_people_who_have_a_group_of_every_sort() -> None:
+    found = shown(sites_but_not_levels(), by=Grouping.SITE, compare=[Grouping.LEVEL])
+
+    assert found.people == 13
+    assert {each.people for each in found.compared} == {12}
+
+
+def test_compares_nothing_unless_asked_to() -> None:
+    assert shown().compared == ()
+
+
+def test_says_in_swedish_what_the_ties_follow() -> None:
+    found = shown(sites_but_not_levels(), by=Grouping.LEVEL, compare=[Grouping.SITE], language=Language.SV)
+
+    assert found.compared[0].sentence == (
+        "Efter arbetsställe: 100 % av banden stannar inom grupperna, där storleken ensam skulle ge 45 %: mer inåtvänt "
+        "än slumpen."
+    )
+
+
+def test_says_from_what_the_chance_was_counted() -> None:
+    found = shown()
+
+    assert (found.permutations, found.seed) == (2_000, 1988)
+    assert found.ei_z is not None
+    assert found.ei_z < 0
+    assert found.ei_p is not None
+    assert 0 < found.ei_p < 0.05
+
+
+@pytest.mark.parametrize("depth", [-1, 101])
+def test_refuses_a_depth_that_no_tree_has(depth: int) -> None:
+    with pytest.raises(BadInput, match=f"unitDepth is {depth}; give 0 to 100"):
+        check(SilosInput(unit_depth=depth))

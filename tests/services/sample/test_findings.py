@@ -5,9 +5,11 @@ from functools import cache
 from graph_api.domain.contract import sample_folder
 from graph_api.domain.gaps import GapsInput, GapWord, Need, Seen
 from graph_api.domain.invites import InvitePlanInput, InviteStatus
+from graph_api.domain.silos import Grouping, SilosInput
 from graph_api.domain.snapshot import Snapshot
 from graph_api.services.gaps import gaps_of
 from graph_api.services.invites import invite_plan
+from graph_api.services.silos import silos_of
 from tests.analytics.csv_organisation import organisation_in
 
 RARE = "lakemedelsgranssnitt"
@@ -47,4 +49,15 @@ def test_without_her_the_plan_says_which_competence_nobody_has() -> None:
     plan = invite_plan(region(), InvitePlanInput(competences=[RARE], must_exclude=["Åsa Öberg-Lind"]))
 
     assert plan.status is InviteStatus.INFEASIBLE
-    assert RARE in {demand.about.external_id for demand in plan.conflict if demand.about}
+    about = [clash.demand.about for clash in plan.conflict]
+    assert RARE in {each.external_id for each in about if each}
+
+
+def test_the_ties_follow_the_place_of_work_far_more_than_the_level() -> None:
+    found = silos_of(region(), SilosInput(by=Grouping.LEVEL, compare=[Grouping.SITE]))
+
+    by_site, by_level = found.compared
+    assert (by_site.by, by_level.by) == (Grouping.SITE, Grouping.LEVEL)
+    assert by_site.assortativity is not None
+    assert by_level.assortativity is not None
+    assert by_site.assortativity > 5 * by_level.assortativity
