@@ -12,6 +12,10 @@ export UV_LINK_MODE := copy
 # Trust what the system trusts: behind a company proxy that is more than the certificates uv brings.
 export UV_SYSTEM_CERTS := 1
 export PYTHONUTF8 := 1
+# Some machines tell Python to keep no bytecode; then each of the many processes of a test run compiles all that it uses.
+export PYTHONDONTWRITEBYTECODE :=
+# Two runs of the tests side by side, each with a Neo4j of its own; what tests/support/workers.py keeps together stays so.
+BOTH_CORES := -n auto --dist loadgroup --no-loadscope-reorder
 
 .PHONY: help setup demo explorer test check browser screenshots docker-test prove bench schema lock dist clean
 
@@ -32,11 +36,13 @@ check: .venv/.dev ## everything that needs no database: style, types, the house,
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/basedpyright
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not database and not thorough"
+	$(BIN)/pytest $(BOTH_CORES) -m "not database and not thorough"
 
+# What measures how long something takes runs while nothing else does.
 test: check ## check, and every test against a real Neo4j
 	@$(MAKE) -s --no-print-directory explorer
-	$(BIN)/pytest -m "database or thorough"
+	$(BIN)/pytest $(BOTH_CORES) -m "(database or thorough) and not timed"
+	$(BIN)/pytest -m "(database or thorough) and timed"
 
 browser: ## install Chromium for the browser tests, where there is none
 	@sh scripts/install_chromium.sh
@@ -48,7 +54,8 @@ screenshots: explorer .venv/.dev ## take the pictures of the README anew, docs/p
 	@PYTHONPATH=. $(BIN)/python scripts/screenshots.py
 
 prove: .venv/.dev ## what takes longer than a test should: many more random documents, every hostile string everywhere
-	MELLANRUM_PROVE=1 $(BIN)/pytest -m database tests/reads tests/hostile tests/app tests/access
+	MELLANRUM_PROVE=1 $(BIN)/pytest $(BOTH_CORES) -m "database and not timed" tests/reads tests/hostile tests/app tests/access
+	MELLANRUM_PROVE=1 $(BIN)/pytest -m "database and timed" tests/hostile tests/app
 	MELLANRUM_PROVE=1 $(BIN)/pytest tests/services/test_disclosure.py tests/gql/test_question_costs.py tests/gql/test_expansion.py
 
 bench: .venv/.dev ## what guard, access rules and cost check take of the throughput

@@ -1,8 +1,8 @@
 """The database of a run and what lies in it; see tests/support for how each is chosen.
 
 A test asks for `graph` to write what it likes into an empty database, for `kubernetes` to read the whole sample
-organisation (it must not write), for `bare` to try migrations, and for `shared_data` together with the marker
-`shared` where it needs the organisations that may not be redistributed.
+organisation (it must not write), for `region` to read the invented one, for `bare` to try migrations, and for
+`shared_data` together with the marker `shared` where it needs the organisations that may not be redistributed.
 """
 
 import socket
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from graph_api.domain.contract import sample_folder
 from graph_api.services.imports import import_folder
 from graph_api.settings import Neo4jAddress
 from graph_api.store.graph import Graph, open_graph
@@ -21,7 +22,7 @@ from tests.support.neo4j_server import neo4j_for_tests
 from tests.support.statements import Statements
 from tests.support.statements import count_statements as counting
 
-pytest_plugins = ("tests.support.selection",)
+pytest_plugins = ("tests.support.workers", "tests.support.selection")
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +66,12 @@ async def bare(contents: Contents) -> AsyncIterator[Graph]:
 async def kubernetes(contents: Contents) -> Graph:
     """The open database with the organisation of seed/kubernetes; for reading only."""
     return await contents.filled("kubernetes", lambda graph: import_folder(graph, KUBERNETES))
+
+
+@pytest.fixture
+async def region(contents: Contents) -> Graph:
+    """The open database with the organisation of seed/sample-sv; for reading only."""
+    return await contents.filled("region", lambda graph: import_folder(graph, sample_folder("sv")))
 
 
 @pytest.fixture

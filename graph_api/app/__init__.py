@@ -11,6 +11,7 @@ from graph_api.access.budgets import Budgets
 from graph_api.app.contract import contract_routes
 from graph_api.app.deadline import Deadline, Running
 from graph_api.app.endpoint import Callers, demo_caller, graphql_endpoint
+from graph_api.app.examples import examples_route
 from graph_api.app.explorer import built_explorer, explorer_routes
 from graph_api.app.guard import KnownNames
 from graph_api.app.headers import SecurityHeaders
@@ -65,6 +66,7 @@ def create_app(
         Route("/healthz", healthy),
         Route("/readyz", readiness(graph)),
         caller_route(callers),
+        examples_route(graph, callers),
         sign_in_route(sign_in),
         *contract_routes(),
         *page_routes(),

@@ -49,9 +49,19 @@ export async function lookUp(query, variables) {
   }
 }
 
-/** The questions that the server knows. */
+/** The questions that the server knows, each with an example that fits what the graph holds. */
 export async function questions() {
-  return given("/operations.json");
+  const [known, fitting] = await Promise.all([given("/operations.json"), examples()]);
+  return known.map((question) => ({ ...question, example: fitting[question.name] ?? question.example }));
+}
+
+/** Other examples than the usual, by the name of their question; none where they cannot be had now. */
+async function examples() {
+  try {
+    return await given("/examples.json", identity());
+  } catch {
+    return {};
+  }
 }
 
 /** How one signs in here: {mode, oidc}, with mode "none", "tokens" or "oidc". */

@@ -7,11 +7,15 @@ A file begins with comment lines, then holds one query with the name of the file
     # The smallest group that knows the matter together.
     # example: {"atMost": 8}
 
-The fourth line is optional: values for the variables to start from.
+The fourth line is optional: values for the variables to start from. Lines that follow it may hold others, for a graph
+with what comes from a source:
+
+    # example sample-sv: {"atMost": 6}
 """
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,6 +41,7 @@ from graph_api.errors import NotFound, OperationInvalid
 
 EXAMPLE: Final = "example:"
 EXAMPLE_LINE: Final = 4
+OF_A_SOURCE: Final = re.compile(r"example (\S+):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class Variable:
 class Operation:
     """A whole question: `title` and `meaning` in Swedish and English, values to try it with, and its document.
 
-    `fields`: the root fields that it asks for.
+    `fields`: the root fields that it asks for. `examples`: other values to try it with, by the source that they are of.
     """
 
     name: str
@@ -71,6 +76,11 @@ class Operation:
     text: str
     variables: tuple[Variable, ...]
     fields: tuple[str, ...]
+    examples: Mapping[str, Mapping[str, Any]]
+
+    def example_with(self, sources: Collection[str]) -> Mapping[str, Any]:
+        """Values to try it with where the graph has nodes of `sources`."""
+        return next((values for source, values in self.examples.items() if source in sources), self.example)
 
 
 @cache
@@ -117,6 +127,7 @@ def read_operation(file: Path) -> Operation:
         text=text,
         variables=variables,
         fields=tuple(each.name.value for each in query.selection_set.selections if isinstance(each, FieldNode)),
+        examples=_examples(file, comments, variables),
     )
 
 
@@ -146,13 +157,27 @@ def _titles(file: Path, comments: list[str]) -> tuple[str, str]:
 def _example(file: Path, comments: list[str], variables: tuple[Variable, ...]) -> Mapping[str, Any]:
     if len(comments) < EXAMPLE_LINE or not comments[EXAMPLE_LINE - 1].startswith(EXAMPLE):
         return {}
+    return _values(file, EXAMPLE_LINE, comments[EXAMPLE_LINE - 1].removeprefix(EXAMPLE), variables)
+
+
+def _examples(file: Path, comments: list[str], variables: tuple[Variable, ...]) -> Mapping[str, Mapping[str, Any]]:
+    found: dict[str, Mapping[str, Any]] = {}
+    for number, comment in enumerate(comments[EXAMPLE_LINE:], start=EXAMPLE_LINE + 1):
+        source = OF_A_SOURCE.match(comment)
+        if source is None:
+            raise _invalid(file, number, "an example of a source: # example SOURCE: {...}")
+        found[source[1]] = _values(file, number, comment[source.end() :], variables)
+    return found
+
+
+def _values(file: Path, line: int, text: str, variables: tuple[Variable, ...]) -> Mapping[str, Any]:
     try:
-        values: object = json.loads(comments[EXAMPLE_LINE - 1].removeprefix(EXAMPLE))
+        values: object = json.loads(text)
     except ValueError:
-        raise _invalid(file, EXAMPLE_LINE, "an example in JSON") from None
+        raise _invalid(file, line, "an example in JSON") from None
     names = {variable.name for variable in variables}
     if not isinstance(values, dict) or not names.issuperset(cast("dict[str, Any]", values)):
-        raise _invalid(file, EXAMPLE_LINE, "an example with values for variables of the query")
+        raise _invalid(file, line, "an example with values for variables of the query")
     return cast("dict[str, Any]", values)
 
 

@@ -35,7 +35,9 @@ def sparse(seed: int) -> Organisation:
     random, whole = Random(seed), planted()
     links: list[Link] = []
     for way in ways():
-        pairs = [(start, end) for start in whole.nodes for end in whole.nodes if _fits(way, start, end)]
+        starts = [node for node in whole.nodes if is_a(node, way.start)]
+        ends = [node for node in whole.nodes if is_a(node, way.end)]
+        pairs = [(start, end) for start in starts for end in ends if start is not end]
         links += [Link(way.relationship, start, end, {}) for start, end in pairs if random.random() < SPARSE]
     return Organisation(whole.nodes, links)
 
@@ -55,10 +57,6 @@ def texts_of(values: Any) -> Iterator[str]:
             yield from texts_of(value)
     elif isinstance(values, str) and any(letter.isdigit() for letter in values):
         yield values
-
-
-def _fits(way: Way, start: Node, end: Node) -> bool:
-    return start is not end and is_a(start, way.start) and is_a(end, way.end)
 
 
 def _node(declared: NodeType, number: int, numbers: "count[int]") -> Node:

@@ -1,6 +1,7 @@
 """Whatever single rule is taken away or widened, the matrix notices: every mutant of the declarations is killed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 import pytest
@@ -19,7 +20,6 @@ from tests.reads.organisation import Link, Node, Organisation, is_a
 
 pytestmark = pytest.mark.thorough
 
-ORGANISATIONS = (planted(), *(sparse(seed) for seed in range(12)))
 Mutants = Callable[[Model], Iterator[tuple[str, Model]]]
 Record = Callable[[str, object], None]
 
@@ -69,13 +69,18 @@ def test_the_model_itself_is_no_mutant() -> None:
     assert differing(Model(types=MODEL.types), QUESTIONS) == []
 
 
+@cache
+def _organisations() -> tuple[Organisation, ...]:
+    return planted(), *(sparse(seed) for seed in range(12))
+
+
 def _told(record: Record, made: Sequence[object], survived: Sequence[object]) -> None:
     record("mutants killed", f"{len(made) - len(survived)} of {len(made)}")
 
 
 def _is_noticed(declared: NodeType, ways: Iterable[Way]) -> bool:
     """Whether some member of some organisation sees other nodes by `ways` than by hand."""
-    for organisation in ORGANISATIONS:
+    for organisation in _organisations():
         for person in (node for node in organisation.nodes if node.type.name == "Person"):
             found = {
                 id(node) for way in ways for node in _at_the_end(organisation, person, way) if node.type is declared

@@ -17,6 +17,8 @@ from graph_api.settings import Neo4jAddress
 from graph_api.store.graph import Graph
 from tests.support.server import Served, serving
 
+pytestmark = pytest.mark.timed
+
 TOKENS: Final = {"MELLANRUM_SIGN_IN": "tokens"}
 REVOKED_SECONDS: Final = 5.0
 COUNT: Final = {"query": "{ people { totalCount } }"}

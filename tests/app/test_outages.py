@@ -17,6 +17,8 @@ from graph_api.store.graph import Graph
 from tests.support.proxy import Mode, Proxy, proxied
 from tests.support.server import Served, serving
 
+pytestmark = pytest.mark.timed
+
 TOLD_SECONDS: Final = 3.0
 BACK_SECONDS: Final = 5.0
 SLOW_SECONDS: Final = 5.0

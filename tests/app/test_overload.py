@@ -15,7 +15,7 @@ from graph_api.store.graph import Graph
 from tests.support.proxy import Proxy, proxied
 from tests.support.server import Served, serving
 
-pytestmark = pytest.mark.prove
+pytestmark = [pytest.mark.prove, pytest.mark.timed]
 
 ANSWERED_SECONDS: Final = 5.0
 SLOW_READS: Final = 500

@@ -23,7 +23,7 @@ from graph_api.store.graph import open_graph
 from graph_api.store.migrations import migrate
 from tests.support.server import serving
 
-pytestmark = pytest.mark.prove
+pytestmark = [pytest.mark.prove, pytest.mark.timed]
 
 TOLD_SECONDS: Final = 3.0
 BACK_SECONDS: Final = 5.0

@@ -20,14 +20,15 @@ from tests.support import axe as examination
 from tests.support import chromium
 from tests.support.contents import Contents
 from tests.support.folders import KUBERNETES
+from tests.support.tally import AXE, Tally
 from tests.support.trouble import Trouble
 from tests.support.web_server import WebServer
+from tests.support.workers import counted
 
 SECONDS: Final = 20
 """How long anything may take to appear: more than it ever does, on a machine that has much else to do."""
 
 LOCALES: Final = {"sv": "sv-SE", "en": "en-GB"}
-TALLY: Final = pytest.StashKey[examination.Tally]()
 
 Api: TypeAlias = Callable[..., Awaitable[dict[str, Any]]]
 Axe: TypeAlias = Callable[..., Awaitable[list[str]]]
@@ -188,16 +189,9 @@ async def api(served: str) -> AsyncIterator[Api]:
 @pytest.fixture
 def axe(pytestconfig: pytest.Config) -> Axe:
     """`await axe(page, "#table")` gives the critical and serious findings there, or on the whole page."""
-    tally = pytestconfig.stash.setdefault(TALLY, examination.Tally())
+    tally = Tally(counted(pytestconfig, AXE))
 
     async def look(page: Page, selector: str | None = None) -> list[str]:
         return await examination.look(page, selector, tally)
 
     return look
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say what axe found, also below what fails a test."""
-    tally = config.stash.get(TALLY, None)
-    if tally is not None and tally.looked:
-        terminalreporter.write_line(str(tally))

@@ -86,6 +86,26 @@ async def test_lets_one_in_with_a_token_and_out_again(open_at: OpenAt, guarded: 
     assert page.url.partition("#")[2].startswith(f"/{language}/gaps")
 
 
+@pytest.mark.parametrize("page_name", ["explorer", "plain", "map"])
+async def test_says_who_has_signed_in_in_one_line_with_the_ways_and_the_languages(
+    open_at: OpenAt, guarded: str, page_name: str
+) -> None:
+    page = await open_at(ANSWERED[page_name].format(language="sv"), language="sv", server=guarded)
+    await enter(page, FACILITATOR, "sv")
+    await settled(page)
+    beside: dict[int, bool] = {}
+
+    for width in (1000, 1100, 1200, 1300, 1400):
+        await page.set_viewport_size({"width": width, "height": 720})
+        brand, languages = [await page.locator(part).bounding_box() for part in (".brand", ".languages")]
+        assert brand is not None
+        assert languages is not None
+        beside[width] = languages["y"] < brand["y"] + brand["height"]
+
+    assert beside == dict.fromkeys(beside, True)
+    assert await page.evaluate(WIDER_THAN_WINDOW) == [0, 0]
+
+
 @EACH_VISIT
 async def test_says_that_a_token_is_not_accepted(
     open_at: OpenAt, guarded: str, trouble: Trouble, place: str, language: str

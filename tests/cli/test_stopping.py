@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Final
 
 import httpx
+import pytest
 
 from graph_api.settings import Neo4jAddress
 from graph_api.store.graph import Graph
 from tests.support.folders import REPOSITORY
 from tests.support.proxy import proxied
 from tests.support.server import serving
+
+pytestmark = pytest.mark.timed
 
 STOPPED: Final = 143
 """The exit code of a program ended by SIGTERM (128 + 15)."""

@@ -15,7 +15,7 @@ from graph_api.settings import Neo4jAddress
 from tests.hostile.requests import REQUESTS, Hostile, bomb, sent
 from tests.support.server import Served, serving
 
-pytestmark = pytest.mark.usefixtures("migrated")
+pytestmark = [pytest.mark.usefixtures("migrated"), pytest.mark.timed]
 
 SECONDS: Final = 1.0
 HEALTHY: Final = 0.1

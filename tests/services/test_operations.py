@@ -37,6 +37,17 @@ def test_reads_titles_meaning_example_and_variables(tmp_path: Path) -> None:
     )
 
 
+def test_reads_examples_of_sources_and_gives_the_one_that_fits_the_graph(tmp_path: Path) -> None:
+    usual = '# example: {"competence": "com_1"}\n'
+    text = WHO_KNOWS.replace(usual, usual + '# example sample-sv: {"competence": "com_2"}\n')
+
+    read = read_operation(written(tmp_path, text))
+
+    assert read.example == {"competence": "com_1"}
+    assert read.example_with(["kubernetes", "sample-sv"]) == {"competence": "com_2"}
+    assert read.example_with(["kubernetes"]) == {"competence": "com_1"}
+
+
 def test_needs_no_example(tmp_path: Path) -> None:
     lines = WHO_KNOWS.splitlines(keepends=True)
 
@@ -50,6 +61,14 @@ def test_needs_no_example(tmp_path: Path) -> None:
         (("# Alla som har kompetensen.", "#"), "whoKnows.graphql, line 2: expected a comment with what the answer"),
         (('{"competence"', "{competence"), "whoKnows.graphql, line 4: expected an example in JSON"),
         (('{"competence"', '{"competense"'), "whoKnows.graphql, line 4: expected an example with values for variables"),
+        (
+            ("query whoKnows", "# sample-sv: {}\nquery whoKnows"),
+            "whoKnows.graphql, line 5: expected an example of a source",
+        ),
+        (
+            ("query whoKnows", '# example sv: {"x": 1}\nquery whoKnows'),
+            "whoKnows.graphql, line 5: expected an example with values for variables",
+        ),
         (("query whoKnows", "query whoKnew"), "whoKnows.graphql, line 5: expected one operation: query whoKnows"),
         (("query whoKnows", "mutation whoKnows"), "whoKnows.graphql, line 5: expected one operation: query whoKnows"),
         (("totalCount }", "totalCount"), "whoKnows.graphql, line 8: expected GraphQL"),

@@ -85,6 +85,7 @@ async def test_names_the_database_as_the_trouble_where_there_is_none_of_that_nam
         await bolt.check(replace(address, database="saknas"))
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     ("query", "said"),
     [

@@ -16,7 +16,10 @@ from graph_api.store.guard import LEAST_SECONDS
 from tests.support.proxy import Mode, Proxy, proxied
 
 # The driver leaves the socket of a connection that is cancelled while it is made to the collector, which closes it.
-pytestmark = pytest.mark.filterwarnings("ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Exception ignored in. <socket:pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.timed,
+]
 
 ENDLESS: Final = "UNWIND range(1, 1000000000000) AS number WITH number WHERE number % 7 = 9 RETURN count(number)"
 RUNNING: Final = (

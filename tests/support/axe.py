@@ -1,18 +1,15 @@
 """axe-core on a page: what keeps people from using it, in words that say where."""
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 import pytest
 from playwright.async_api import Page
 
 from tests.support.folders import REPOSITORY
+from tests.support.tally import GRAVE, Tally
 
 SCRIPT: Final = REPOSITORY / "explorer" / "node_modules" / "axe-core" / "axe.min.js"
-GRAVE: Final = ("critical", "serious")
-
 RUN: Final = """async (selector) => {
   const { violations, passes, testEngine } = await axe.run(selector ?? document, {resultTypes: ["violations"]});
   const parts = violations.flatMap(({ id, impact, nodes }) => nodes.map((node) => ({
@@ -22,26 +19,6 @@ RUN: Final = """async (selector) => {
 }"""
 
 
-@dataclass(slots=True)
-class Tally:
-    """What axe found in a whole run."""
-
-    version: str = ""
-    looked: int = 0
-    passed: int = 0
-    found: Counter[tuple[str, str]] = field(default_factory=Counter)
-
-    def __str__(self) -> str:
-        """One line for the end of the run."""
-        counts = ", ".join(self._counted(impact) for impact in (*GRAVE, "moderate", "minor"))
-        return f"axe-core {self.version}: {self.looked} looks, {self.passed} rules passed; findings: {counts}."
-
-    def _counted(self, impact: str) -> str:
-        rules = {rule: count for (of, rule), count in self.found.items() if of == impact}
-        told = f" ({', '.join(sorted(rules))})" if rules else ""
-        return f"{sum(rules.values())} {impact}{told}"
-
-
 async def look(page: Page, selector: str | None, tally: Tally) -> list[str]:
     """The critical and serious findings in the part of `page` that `selector` names, or in all of it."""
     if not SCRIPT.is_file():
@@ -49,9 +26,7 @@ async def look(page: Page, selector: str | None, tally: Tally) -> list[str]:
     # Evaluated by the debugger, which the page's policy does not bind; a script element would be refused.
     await page.evaluate(SCRIPT.read_text(encoding="utf-8"))
     seen = await page.evaluate(RUN, selector)
-    tally.version, tally.looked = seen["version"], tally.looked + 1
-    tally.passed += seen["passed"]
-    tally.found.update((part["impact"], part["id"]) for part in seen["parts"])
+    tally.add(seen["version"], seen["passed"], [(part["impact"], part["id"]) for part in seen["parts"]])
     return [_in_words(part) for part in seen["parts"] if part["impact"] in GRAVE]
 
 

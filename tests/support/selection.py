@@ -6,10 +6,11 @@ from typing import Final
 
 import pytest
 
-from tests.support import chromium, npm
+from tests.support import chromium, npm, workers
 from tests.support.folders import shared_folder
+from tests.support.tally import AXE, Tally
 
-LEFT_OUT: Final = pytest.StashKey[dict[str, int]]()
+LEFT_OUT: Final = "left out"
 
 NEEDED: Final = {
     "shared": "they need the reference organisations in ../shared/data or MELLANRUM_SHARED.",
@@ -29,6 +30,7 @@ DATA_SETS: Final = (
     "planted",
     "crowd",
     "large",
+    "region",
     "kubernetes",
 )
 """The fixtures that say what lies in the database, in the order in which their tests run."""
@@ -42,6 +44,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("database")
         if "browser" in _fixtures(item):
             item.add_marker("browser")
+        workers.keep_together(config, item, _group(item))
     yield
     for marker in _missing():
         _leave_out(config, items, marker)
@@ -53,9 +56,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     reports = (each for kind in ("passed", "failed") for each in terminalreporter.getreports(kind))
     for report in (each for each in reports if each.when == "call"):
         for name, figure in report.user_properties:
-            terminalreporter.write_line(f"{report.nodeid.partition('::')[2]}: {name}: {figure}")
-    for marker, count in config.stash.get(LEFT_OUT, {}).items():
+            terminalreporter.write_line(f"{workers.name_of(report)}: {name}: {figure}")
+    for marker, count in workers.counted(config, LEFT_OUT).items():
         terminalreporter.write_line(f"{count} tests left out: {NEEDED[marker]}")
+    if looks := workers.counted(config, AXE):
+        terminalreporter.write_line(str(Tally(looks)))
 
 
 def _missing() -> list[str]:
@@ -75,7 +80,8 @@ def _leave_out(config: pytest.Config, items: list[pytest.Item], marker: str) -> 
     if not absent:
         return
     items[:] = [item for item in items if item not in absent]
-    config.stash.setdefault(LEFT_OUT, {})[marker] = len(absent)
+    if workers.is_first(config):
+        workers.counted(config, LEFT_OUT)[marker] = len(absent)
     config.hook.pytest_deselected(items=absent)
 
 
