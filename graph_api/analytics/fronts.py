@@ -30,7 +30,7 @@ class _Front:
         self._needs = [demand for demand in planning.demands if demand.kind in NEEDS]
         limits = [demand for demand in planning.demands if demand.kind not in NEEDS]
         self._program = Program(planning.alike.decisive())
-        self._rows, self._met = self._program.rows(limits), dict[int, int]()
+        self._rows, self._met = self._program.rows_for(limits), dict[int, int]()
         for need in self._needs:
             met, rows = self._program.when_met(need)
             self._met[met] = -1

@@ -1,5 +1,6 @@
 """Which units depend on each other but do not meet: need against what is seen, for each pair of units."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph_api.analytics.coordination import plain
@@ -38,6 +39,22 @@ def measure_gaps(snapshot: Snapshot, asked: CoordinationInput) -> GapMeasures:
         silent=found.silent,
         derived=found.derived,
     )
+
+
+def congruence(pairs: Sequence[PairMeasures], *, weighted: bool = False) -> float | None:
+    """The share of needed pairs that are seen to coordinate (Cataldo et al. 2006: of C_R, what is in C_A too).
+
+    Args:
+        pairs: those that need each other.
+        weighted: whether each counts by its need; else as one.
+
+    Returns:
+        0.0 to 1.0; None where nothing is needed, or where what is seen of a pair is not known.
+    """
+    if not pairs or any(pair.seen is None for pair in pairs):
+        return None
+    weights = [pair.need if weighted else 1 for pair in pairs]
+    return sum(weight for pair, weight in zip(pairs, weights, strict=True) if pair.seen) / sum(weights)
 
 
 def compared_units(snapshot: Snapshot, asked: CoordinationInput) -> tuple[UnitRow, ...]:

@@ -73,7 +73,7 @@ class Feasibility:
 
     def __call__(self, demands: Sequence[Demand]) -> bool | None:
         """Whether some group meets `demands`; None where the time was up."""
-        rows = self._program.rows(demands)
+        rows = self._program.rows_for(demands)
         outcome = cheapest(self._program.costs({}), rows, self._clock).outcome
         return None if outcome is Outcome.OUT_OF_TIME else outcome is Outcome.PROVED
 

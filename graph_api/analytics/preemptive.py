@@ -101,7 +101,7 @@ class Search:
     def _state(self, people: People) -> None:
         """The program over `people` with what is settled."""
         self.program = Program(people)
-        self.rows = self.program.rows(self._demands)
+        self.rows = self.program.rows_for(self._demands)
         for stage, value in self._settled:
             costs = stage(self.program)
             self.rows += [*costs.rows, Row(costs.counted, upper=value)]

@@ -46,7 +46,7 @@ class Program:
         self.unknowns = len(self.people)
         self._kept: dict[Demand, tuple[Row, ...]] = {}
 
-    def rows(self, demands: Iterable[Demand]) -> list[Row]:
+    def rows_for(self, demands: Iterable[Demand]) -> list[Row]:
         """What must hold so that every one of `demands` is met."""
         return [row for demand in demands for row in self._rows(demand)]
 

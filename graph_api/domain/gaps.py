@@ -86,6 +86,7 @@ class GapsInput(CoordinationInput):
     """Which units, what shows that they need each other, and what shows that they meet."""
 
     first: Annotated[int, "At most so many pairs, the widest gaps first; 0 to 1,000."] = 200
+    close: Annotated[int, "How many of the widest gaps, TRAPPED or THIN, to bring into one room; 0 to 50."] = 5
     sources: Annotated[Sequence[str] | None, "Only what comes from these sources; none given: all."] = None
     language: Annotated[Language, "The language of the sentences."] = Language.EN
 
@@ -123,6 +124,25 @@ class UnitGap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingPerson:
+    """Someone to ask, for the units that they are of."""
+
+    person: Annotated[Named, "Who."]
+    units: Annotated[tuple[Named, ...], "The units of the gaps that they are a member of or counted to."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapClosing:
+    """The fewest people to bring into one room so that both units of each of the widest gaps are there."""
+
+    sentence: Annotated[str, "The same in words."]
+    pairs: Annotated[int, "How many of the widest gaps have both units there; fewer than asked where there are fewer."]
+    people: Annotated[tuple[ClosingPerson, ...], "Whom to ask, in alphabetical order of their external ids."]
+    nobody_from: Annotated[tuple[Named, ...], "Units of the gaps that no active person is known to be of."]
+    proved: Annotated[bool, "Whether it is proved that fewer cannot do it."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gaps(Answer):
     """Pairs of units that need each other, against how much they are seen to coordinate."""
 
@@ -130,6 +150,14 @@ class Gaps(Answer):
     units: Annotated[int, "How many units were compared."]
     required_pairs: Annotated[int, "How many pairs of them need to coordinate."]
     seen_pairs: Annotated[int | None, "How many of those are seen to, at least once; null without such records."]
+    congruence: Annotated[
+        float | None,
+        "The share of the pairs that need to coordinate that are seen to, 0 to 1: socio-technical congruence; null "
+        "where nothing is needed or nothing is recorded.",
+    ]
+    weighted_congruence: Annotated[
+        float | None, "The same with each pair counted by its need; null where `congruence` is."
+    ]
     trapped: Annotated[int, "How many are TRAPPED."]
     thin: Annotated[int, "How many are THIN."]
     some: Annotated[int, "How many are SOME."]
@@ -138,4 +166,7 @@ class Gaps(Answer):
         bool, "Whether what is seen rests on the same records as the need, so that they agree by construction."
     ]
     same_records_sentence: Annotated[str | None, "Why, and what to ask instead; null where they do not."]
+    closing: Annotated[
+        GapClosing | None, "Whom to bring into one room; null where no gap is wide or none is to be closed."
+    ]
     pairs: Annotated[tuple[UnitGap, ...], "The pairs that need to coordinate, the widest gap first."]

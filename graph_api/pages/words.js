@@ -58,6 +58,8 @@ const SWEDISH = {
   population: "Vilka räknas", formalOnly: "Bara om hemenheten också är ett medlemskap",
   peopleWithoutTies: "Personer utan kontakter", ties: "Kontakter", internalTies: "Kontakter inåt",
   externalTies: "Kontakter utåt", eiIndex: "E-I-index", expectedEiIndex: "E-I-index väntat av storleken",
+  congruence: "Kongruens", weightedCongruence: "Kongruens efter behov", close: "Glapp att sluta",
+  closing: "Bjud in för att sluta glappen",
   rescaledEiIndex: "E-I-index på möjligt spann", eiZ: "Från slumpen (z)", eiP: "Slump (p)", permutations: "Utdelningar",
   seed: "Frö", compare: "Jämför med", compared: "Jämfört", unitDepth: "Enheter till djup",
   modularity: "Modularitet", assortativity: "Assortativitet", groups: "Grupper", group: "Grupp",

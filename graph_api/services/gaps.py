@@ -4,18 +4,22 @@ from collections import Counter
 from typing import Final
 
 from graph_api.access.caller import Caller
-from graph_api.analytics.gaps import GapMeasures, measure_gaps
+from graph_api.analytics.gaps import GapMeasures, congruence, measure_gaps
 from graph_api.domain.answers import AnswerStatus
 from graph_api.domain.gaps import CoordinationInput, Gaps, GapsInput, GapWord, Need, Seen, SeenPart, UnitGap
 from graph_api.domain.snapshot import Snapshot
 from graph_api.errors import BadInput
 from graph_api.services.answering import answered
 from graph_api.services.answers import by_id, left_out, named, noted, parameters_of
+from graph_api.services.gap_closing import closing_of
 from graph_api.services.gap_notes import pair_sentence, same_records, what_to_do
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import gaps as words
 
 MOST: Final = 1000
+MOST_CLOSED: Final = 50
+"""How many gaps to bring into one room: more people than these have units are no meeting."""
+
 DECISIONS: Final = 5
 """How many of the decisions behind a need are named."""
 
@@ -24,7 +28,7 @@ async def show_gaps(asked: GapsInput, snapshots: Snapshots, caller: Caller) -> G
     """Which of the units that are `asked` about need each other, and how much they are seen to coordinate.
 
     Raises:
-        BadInput: `first` is out of bounds, or no need or no way to coordinate is named.
+        BadInput: `first` or `close` is out of bounds, or no need or no way to coordinate is named.
         NotFound: a source is not in the graph.
         Refused: the caller may not ask.
     """
@@ -40,6 +44,8 @@ def check(asked: GapsInput) -> None:
     """
     if not 0 <= asked.first <= MOST:
         raise BadInput(f"first is {asked.first}; give 0 to {MOST}.", value=asked.first, bound=MOST)
+    if not 0 <= asked.close <= MOST_CLOSED:
+        raise BadInput(f"close is {asked.close}; give 0 to {MOST_CLOSED}.", value=asked.close, bound=MOST_CLOSED)
     check_ways(asked)
 
 
@@ -75,12 +81,15 @@ def gaps_of(snapshot: Snapshot, asked: GapsInput) -> Gaps:
         units=len(found.units),
         required_pairs=len(found.pairs),
         seen_pairs=sum(bool(pair.seen) for pair in found.pairs) if known else None,
+        congruence=congruence(found.pairs),
+        weighted_congruence=congruence(found.pairs, weighted=True),
         trapped=count[GapWord.TRAPPED],
         thin=count[GapWord.THIN],
         some=count[GapWord.SOME],
         met=count[GapWord.MET],
         same_records=same is not None,
         same_records_sentence=same,
+        closing=closing_of(snapshot, asked, found.pairs),
         pairs=_pairs(snapshot, asked, found),
     )
 

@@ -140,3 +140,53 @@ def test_refuses_what_cannot_be_meant(asked: dict[str, Any], sentence: str) -> N
         check(GapsInput(**asked))
 
     assert refused.value.sentence == sentence
+
+
+def test_tells_the_congruence_that_the_pairs_give() -> None:
+    """Five of the 109 pairs that need each other share a leader."""
+    found = sigs(seen=[Seen.SHARED_LEADERS])
+
+    assert found.congruence == pytest.approx(5 / 109)
+
+
+def test_names_the_fewest_to_bring_into_one_room() -> None:
+    """Ten units in the five widest gaps at most, and somebody may be of several of them."""
+    found = sigs(seen=[Seen.SHARED_LEADERS])
+
+    assert found.closing is not None
+    widest = {unit.name for pair in found.pairs[:5] for unit in (pair.a, pair.b)}
+    assert {unit.name for each in found.closing.people for unit in each.units} == widest
+    assert len(found.closing.people) < len(widest)
+    assert found.closing.proved
+    assert found.closing.sentence.startswith("To bring both sides of the 5 widest gaps into one room, ask ")
+
+
+def test_says_in_swedish_whom_to_ask_for_the_widest_gap() -> None:
+    found = sigs(seen=[Seen.SHARED_LEADERS], close=1, language=Language.SV)
+
+    assert found.closing is not None
+    assert found.closing.sentence.startswith("För att få båda sidor av det största glappet i ett rum, fråga ")
+
+
+def test_says_which_units_of_a_gap_have_nobody_to_ask() -> None:
+    snapshot = kubernetes()
+    lonely = {who.id for who in snapshot.people if who.unit == "sig-node"}
+    lonely |= {row.person for row in snapshot.memberships if row.unit == "sig-node"}
+    without = replace(snapshot, people=tuple(replace(who, active=who.id not in lonely) for who in snapshot.people))
+
+    found = gaps_of(without, GapsInput(kinds=["sig"], seen=[Seen.SHARED_LEADERS]))
+
+    assert found.closing is not None
+    assert [unit.external_id for unit in found.closing.nobody_from] == ["sig-node"]
+    assert "Nobody active is of SIG Node." in found.closing.sentence
+    assert found.closing.pairs < 5
+
+
+def test_closes_no_gap_unless_asked_to() -> None:
+    assert sigs(seen=[Seen.SHARED_LEADERS], close=0).closing is None
+
+
+@pytest.mark.parametrize("close", [-1, 51])
+def test_refuses_to_close_more_gaps_than_fit_a_room(close: int) -> None:
+    with pytest.raises(BadInput, match=f"close is {close}; give 0 to 50"):
+        check(GapsInput(close=close))

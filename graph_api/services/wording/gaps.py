@@ -10,13 +10,17 @@ DEFINITION: Final = Sentence(
     "between them, as asked. Seen: how much coordination there is between them, in the ways asked for. Expected: "
     "d_a d_b / 2m for each way, with d the coordination that a unit has with all others and m that of all pairs. "
     "Gap = need x (1 - seen / expected), not below 0, and the whole need where nothing is seen. TRAPPED: needed and "
-    "nothing seen; THIN: less than half of what is expected; SOME: less than what is expected; MET: that or more.",
+    "nothing seen; THIN: less than half of what is expected; SOME: less than what is expected; MET: that or more. "
+    "Congruence: the share of needed pairs of which anything is seen. To close the widest gaps: the fewest active "
+    "people of whom somebody is a member of each of their units or counted to it, a set cover proved by HiGHS.",
     "Behov: hur många beslut den ena enheten äger och den andra deltar i, eller hur många beroenden som är noterade "
     "mellan dem, efter vad som frågas. Sett: hur mycket samordning som finns mellan dem, på de sätt som frågas. "
     "Väntat: d_a d_b / 2m för varje sätt, med d den samordning en enhet har med alla andra och m den i alla par. "
     "Glapp = behov x (1 - sett / väntat), inte under 0, och hela behovet där inget är sett. "
     "TRAPPED: behövs och inget sett; THIN: mindre än hälften av det väntade; SOME: mindre än det väntade; "
-    "MET: det eller mer.",
+    "MET: det eller mer. Kongruens: andelen av de par som behöver varandra av vilka något är sett. För att sluta de "
+    "största glappen: det minsta antal aktiva personer av vilka någon är medlem i eller räknas till var och en av "
+    "enheterna, en mängdtäckning bevisad av HiGHS.",
 )
 LITERATURE: Final = (
     "Cataldo, M. et al. (2006). Identification of coordination requirements. CSCW 2006, 353-362.",
@@ -79,6 +83,23 @@ SAME_TIES: Final = Sentence(
 OTHER_UNITS: Final = Sentence(
     "Units of another kind or that are not active.", "Enheter av annat slag eller som inte är aktiva."
 )
+CLOSED: Final = Sentence(
+    "To bring both sides of the {pairs} widest gaps into one room, ask {names}: fewer cannot do it.",
+    "För att få båda sidor av de {pairs} största glappen i ett rum, fråga {names}: färre räcker inte.",
+)
+CLOSED_ONE: Final = Sentence(
+    "To bring both sides of the widest gap into one room, ask {names}: fewer cannot do it.",
+    "För att få båda sidor av det största glappet i ett rum, fråga {names}: färre räcker inte.",
+)
+CLOSED_UNPROVED: Final = Sentence(
+    "To bring both sides of the {pairs} widest gaps into one room, ask {names}; whether fewer could is not known.",
+    "För att få båda sidor av de {pairs} största glappen i ett rum, fråga {names}; om färre räcker är inte känt.",
+)
+NOBODY_TO_ASK: Final = Sentence(
+    "None of the widest gaps has an active person known to be of each side.",
+    "Inget av de största glappen har en aktiv person som är känd för att höra till vardera sidan.",
+)
+NOBODY_FROM: Final = Sentence("Nobody active is of {names}.", "Ingen aktiv person hör till {names}.")
 MORE_PAIRS: Final = Sentence(
     "More pairs that need to coordinate, with narrower gaps.",
     "Ytterligare par som behöver samordna sig, med mindre glapp.",
