@@ -17,9 +17,10 @@ from graph_api.access.audit import AuditTrail
 from graph_api.access.budgets import DEMO_FACTOR, Budget, Budgets
 from graph_api.access.caller import Caller
 from graph_api.access.limits import POINTS_A_SECOND, WEIGHTS, Cost, check_cost, limits_of
+from graph_api.access.questions import QUESTIONS, extent_of
 from graph_api.domain.request_notes import notes
 from graph_api.domain.rights import ErasureKey
-from graph_api.errors import Busy, MellanrumError, OnlyByPost
+from graph_api.errors import Busy, MellanrumError, OnlyByPost, TooExpensive
 from graph_api.gql import failures
 from graph_api.gql.audit_lines import Told, line_of
 from graph_api.gql.context import Context
@@ -140,7 +141,7 @@ class Api:
             raise OnlyByPost("A mutation changes something, so send it by POST.", value="GET", bound="POST")
         cost = prepared.document.cost(prepared.operation).of(prepared.variables)
         notes().cost = cost.objects
-        check_cost(cost, limits_of(caller.role))
+        _check_cost(prepared, cost, caller)
         budget.spend(cost.objects)
         lookups = [key for key in prepared.roots if not prepared.writes and self._reads.answers(prepared.name(key))]
         others = [key for key in prepared.roots if key not in lookups and prepared.name(key) != TYPENAME]
@@ -205,6 +206,22 @@ def _objects_in(value: Any) -> int:
     if isinstance(value, list):
         return sum(map(_objects_in, cast("list[Any]", value)))
     return 1 + sum(map(_objects_in, cast("dict[str, Any]", value).values())) if isinstance(value, dict) else 0
+
+
+def _check_cost(prepared: Prepared, cost: Cost, caller: Caller) -> None:
+    """Refuse what costs too much; first what may not be asked at any price, since asking for less would not help.
+
+    Raises:
+        TooExpensive: as `check_cost` does.
+        Refused: a question that costs too much is not for the caller.
+    """
+    try:
+        check_cost(cost, limits_of(caller.role))
+    except TooExpensive:
+        for name in map(prepared.name, prepared.roots):
+            if name in QUESTIONS:
+                extent_of(name, caller)
+        raise
 
 
 def _said(cost: Cost, caller: Caller, budget: Budget) -> dict[str, Any]:

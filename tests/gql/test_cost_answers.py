@@ -58,6 +58,13 @@ async def test_lets_each_role_ask_for_as_much_as_it_may() -> None:
     assert "TOO_EXPENSIVE" not in integrator.codes
 
 
+async def test_says_first_that_a_question_is_not_for_the_role_since_asking_for_less_would_not_help() -> None:
+    """All of `gaps` is more than a member may ask for at once, and they may ask for none of it."""
+    answer = await asked(operation("gaps").text, Caller(Role.MEMBER, "per_asa"))
+
+    assert answer.codes == {"FORBIDDEN"}
+
+
 async def test_refuses_whoever_has_used_up_their_minute(monkeypatch: pytest.MonkeyPatch) -> None:
     small = RoleLimits(objects=1000, points_a_minute=2 * REQUEST_POINTS, at_once=1)
     monkeypatch.setattr("graph_api.access.limits.LIMITS", {Role.MEMBER: small})
