@@ -6,7 +6,7 @@ from graph_api.analytics.candidates import Candidate
 from graph_api.analytics.counting import brings, counts_to
 from graph_api.analytics.demands import Demand
 from graph_api.analytics.groups_found import Absence, Group
-from graph_api.analytics.planning import Planning, all_aims
+from graph_api.analytics.planning import Planning
 from graph_api.analytics.preemptive import Best
 from graph_api.analytics.programs import Outcome
 from graph_api.analytics.relaxations import conflict_in
@@ -64,7 +64,7 @@ def _compared(person: str, planning: Planning, group: Group, best: Best) -> Abse
 
 def _first_worse(planning: Planning, ours: Sequence[Candidate], theirs: Sequence[Candidate]) -> InviteAim | None:
     aims = planning.aims
-    return next((aim for aim in all_aims(aims) if aims.value(aim, ours) != aims.value(aim, theirs)), None)
+    return next((aim for aim in aims.all if aims.value(aim, ours) != aims.value(aim, theirs)), None)
 
 
 def _candidate(person: str, planning: Planning) -> Candidate | None:

@@ -1,9 +1,9 @@
 """Who belongs to a unit, who leads it, and what it is a part of."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from graph_api.analytics.coordination import plain
+from graph_api.analytics.gathered import gathered
 from graph_api.analytics.lines import lines_of
 from graph_api.domain.snapshot import Snapshot
 
@@ -20,12 +20,12 @@ class Belonging:
         leading = frozenset(map(plain, leader_roles))
         current = [row for row in snapshot.memberships if not row.former]
         self._lines = lines_of(snapshot.units)
-        self._parts = _gathered((unit.parent, unit.id) for unit in snapshot.units if unit.parent)
-        self._leaders = _gathered(
+        self._parts = gathered((unit.parent, unit.id) for unit in snapshot.units if unit.parent)
+        self._leaders = gathered(
             (row.unit, row.person) for row in current if not leading.isdisjoint(map(plain, row.roles))
         )
         members = [(row.unit, row.person) for row in current]
-        self._people = _gathered([*members, *((row.unit, row.id) for row in snapshot.people if row.unit)])
+        self._people = gathered([*members, *((row.unit, row.id) for row in snapshot.people if row.unit)])
 
     def leaders(self, unit: str) -> frozenset[str]:
         """Those who lead `unit` itself."""
@@ -47,10 +47,3 @@ class Belonging:
                 found.add(at)
                 left += self._parts.get(at, ())
         return frozenset(found)
-
-
-def _gathered(pairs: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for key, value in pairs:
-        found[key].add(value)
-    return found

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from graph_api.analytics.acquaintance import loads
 from graph_api.analytics.demands import Requirements
+from graph_api.analytics.gathered import gathered
 from graph_api.analytics.lines import lines_of
 from graph_api.domain.snapshot import Snapshot
 from graph_api.domain.words import Level
@@ -71,11 +72,7 @@ def candidates_for(snapshot: Snapshot, asked: Requirements) -> tuple[Candidate, 
 
 def _networks(snapshot: Snapshot) -> Mapping[str, set[str]]:
     networks = {unit.id for unit in snapshot.units if unit.network}
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in snapshot.memberships:
-        if row.unit in networks and not row.former:
-            found[row.person].add(row.unit)
-    return found
+    return gathered((row.person, row.unit) for row in snapshot.memberships if row.unit in networks and not row.former)
 
 
 def _holdings(snapshot: Snapshot, asked: Requirements) -> Mapping[str, dict[str, Held]]:

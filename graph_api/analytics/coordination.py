@@ -1,11 +1,12 @@
 """How much pairs of units are seen to coordinate, in each of five ways, and how much would be expected by chance."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, TypeAlias
 
+from graph_api.analytics.gathered import gathered
 from graph_api.analytics.graphs import undirected
 from graph_api.domain.gaps import CoordinationInput, Seen
 from graph_api.domain.snapshot import Snapshot
@@ -60,7 +61,7 @@ def _coordination(meeting_points: Iterable[Collection[str]], records: int) -> Co
 
 def _shared_members(snapshot: Snapshot, units: Units, _asked: CoordinationInput) -> Coordination:
     current = [(row.person, row.unit) for row in snapshot.memberships if not row.former and row.unit in units]
-    return _coordination(_gathered(current).values(), len(current))
+    return _coordination(gathered(current).values(), len(current))
 
 
 def _shared_leaders(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Coordination:
@@ -70,7 +71,7 @@ def _shared_leaders(snapshot: Snapshot, units: Units, asked: CoordinationInput) 
         for row in snapshot.memberships
         if not row.former and row.unit in units and not leading.isdisjoint(map(plain, row.roles))
     ]
-    return _coordination(_gathered(leads).values(), len(leads))
+    return _coordination(gathered(leads).values(), len(leads))
 
 
 def _ties(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Coordination:
@@ -84,21 +85,21 @@ def _ties(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Coordin
 def _meetings(snapshot: Snapshot, units: Units, _asked: CoordinationInput) -> Coordination:
     unit_of = _primary_units(snapshot, units)
     present = [(row.meeting, unit_of[row.person]) for row in snapshot.attendance if row.person in unit_of]
-    return _coordination(_gathered(present).values(), len(present))
+    return _coordination(gathered(present).values(), len(present))
 
 
 def _participants(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Coordination:
     owners = owners_of(snapshot, units, asked.owning_roles)
     counted = frozenset(map(plain, asked.participant_roles))
     parts = [row for row in snapshot.parts if row.decision in owners and not counted.isdisjoint(map(plain, row.roles))]
-    reached = _gathered((row.person, unit) for row in parts for unit in owners[row.decision])
+    reached = gathered((row.person, unit) for row in parts for unit in owners[row.decision])
     return _coordination(reached.values(), len(parts))
 
 
 def owners_of(snapshot: Snapshot, units: Units, roles: Iterable[str]) -> Mapping[str, set[str]]:
     """The units, of `units`, that own each decision: those that it concerns in one of `roles`."""
     owning = frozenset(map(plain, roles))
-    return _gathered(
+    return gathered(
         (row.decision, row.unit)
         for row in snapshot.involvements
         if row.unit in units and not owning.isdisjoint(map(plain, row.roles))
@@ -107,13 +108,6 @@ def owners_of(snapshot: Snapshot, units: Units, roles: Iterable[str]) -> Mapping
 
 def _primary_units(snapshot: Snapshot, units: Units) -> Mapping[str, str]:
     return {person.id: person.unit for person in snapshot.people if person.unit is not None and person.unit in units}
-
-
-def _gathered(pairs: Iterable[tuple[str, str]] | Iterator[tuple[str, str]]) -> Mapping[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for key, unit in pairs:
-        found[key].add(unit)
-    return found
 
 
 WAYS: Final[Mapping[Seen, Callable[[Snapshot, Units, CoordinationInput], Coordination]]] = {

@@ -14,12 +14,12 @@ from graph_api.analytics.declines import if_declines
 from graph_api.analytics.demands import Requirements, demands_of
 from graph_api.analytics.fronts import front
 from graph_api.analytics.groups_found import Group, Reached
-from graph_api.analytics.planning import STATUS, Planning, all_aims, planned
+from graph_api.analytics.planning import STATUS, Planning, planned
 from graph_api.analytics.preemptive import Best
 from graph_api.analytics.programs import Clock
-from graph_api.analytics.relaxations import clashes, conflict_in
+from graph_api.analytics.relaxations import clashes_in
 from graph_api.analytics.stages import Aims, size
-from graph_api.domain.invite_words import InviteStatus
+from graph_api.domain.invite_words import InviteAim, InviteStatus
 from graph_api.domain.snapshot import Snapshot
 
 
@@ -44,7 +44,7 @@ def _met(snapshot: Snapshot, everyone: tuple[Candidate, ...], asked: Requirement
 
 
 def _found(planning: Planning, asked: Requirements, best: Best) -> Group:
-    members, aims = best.members or (), all_aims(planning.aims)
+    members, aims = best.members or (), planning.aims.all
     reached = (Reached(aim, planning.aims.value(aim, members), place < best.proved) for place, aim in enumerate(aims))
     return Group(
         status=STATUS[best.outcome],
@@ -60,11 +60,11 @@ def _found(planning: Planning, asked: Requirements, best: Best) -> Group:
 def _explained(planning: Planning, asked: Requirements, found: Group) -> Group:
     """The group with what clashes, who else could be in it, and what smaller ones could do."""
     optimal = found.status is InviteStatus.OPTIMAL
-    conflict, proved = conflict_in(planning) if found.status is InviteStatus.INFEASIBLE else ((), False)
+    conflict, proved = clashes_in(planning) if found.status is InviteStatus.INFEASIBLE else ((), False)
     others, are_all = _alternatives(planning, asked, found) if asked.alternatives else ((), None)
     return replace(
         found,
-        conflict=clashes(planning, conflict),
+        conflict=conflict,
         conflict_is_irreducible=proved,
         alternatives=others,
         alternatives_are_all=are_all,
@@ -86,4 +86,4 @@ def _alternatives(
 
 def _cost(reached: Reached) -> int:
     """The value as it is made small: what is told as the more the better has the sign turned."""
-    return -reached.value if reached.aim.name == "RICHNESS" else reached.value
+    return -reached.value if reached.aim is InviteAim.RICHNESS else reached.value

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from graph_api.analytics.candidates import Candidate
 from graph_api.analytics.counting import nobody_counts_to
@@ -11,7 +12,7 @@ from graph_api.analytics.preemptive import Best, Search
 from graph_api.analytics.programs import Clock, Outcome, cheapest
 from graph_api.analytics.rows import Program
 from graph_api.analytics.stages import Aims, Stage, size
-from graph_api.domain.invite_words import InviteAim, InviteStatus
+from graph_api.domain.invite_words import InviteStatus
 
 STATUS = {
     Outcome.PROVED: InviteStatus.OPTIMAL,
@@ -20,12 +21,12 @@ STATUS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Planning:
     """What a group is looked for with.
 
     `everyone`: who is active, in alphabetical order. `asked`: every demand, in order; `demands`: those that somebody
-    counts to; `set_aside`: the others. `alike`: who can stand in for whom as far as demands go; `each`: for the aims.
+    counts to; `set_aside`: the others.
     """
 
     everyone: tuple[Candidate, ...]
@@ -34,8 +35,16 @@ class Planning:
     set_aside: tuple[Demand, ...]
     aims: Aims
     clock: Clock
-    alike: Alikeness
-    each: Alikeness
+
+    @cached_property
+    def alike(self) -> Alikeness:
+        """Who can stand in for whom as far as demands go."""
+        return Alikeness(self.everyone, self.demands)
+
+    @cached_property
+    def each(self) -> Alikeness:
+        """Who can stand in for whom by the aims too."""
+        return Alikeness(self.everyone, self.demands, self.aims.traits())
 
     def best(self, *, extra: Sequence[Demand] = (), then: Sequence[Stage] = (), named: Collection[str] = ()) -> Best:
         """The best group that meets `extra` demands too, by size, by `then`, and by the aims."""
@@ -82,12 +91,4 @@ def planned(everyone: tuple[Candidate, ...], asked: tuple[Demand, ...], aims: Ai
     """A planning for all that is `asked` and that somebody counts to."""
     aside = nobody_counts_to(everyone, asked)
     demands = tuple(demand for demand in asked if demand not in aside)
-    aims = replace(aims, demands=demands)
-    alike = Alikeness(everyone, demands)
-    each = Alikeness(everyone, demands, aims.traits()) if aims.order else alike
-    return Planning(everyone, asked, demands, aside, aims, clock, alike, each)
-
-
-def all_aims(aims: Aims) -> tuple[InviteAim, ...]:
-    """The size and what comes after it."""
-    return (InviteAim.SIZE, *aims.order)
+    return Planning(everyone, asked, demands, aside, replace(aims, demands=demands), clock)

@@ -21,10 +21,11 @@ def conflict_in(planning: Planning, extra: Sequence[Demand] = ()) -> tuple[tuple
     return irreducible((*extra, *planning.demands), Feasibility(planning, extra))
 
 
-def clashes(planning: Planning, conflict: Sequence[Demand]) -> tuple[Clash, ...]:
-    """Each demand of the conflict with the mildest change that ends it, the others as they are."""
+def clashes_in(planning: Planning) -> tuple[tuple[Clash, ...], bool]:
+    """The same for the planning alone, each with the mildest change that ends the conflict, the others as they are."""
     can_be_met = Feasibility(planning)
-    return tuple(_clash(planning, conflict, demand, can_be_met) for demand in conflict)
+    conflict, proved = irreducible(planning.demands, can_be_met)
+    return tuple(_clash(planning, conflict, demand, can_be_met) for demand in conflict), proved
 
 
 def _clash(planning: Planning, conflict: Sequence[Demand], demand: Demand, can_be_met: Feasibility) -> Clash:

@@ -8,6 +8,7 @@ from itertools import combinations, islice
 from typing import Final, TypeAlias
 
 from graph_api.analytics.acquaintance import have_met
+from graph_api.analytics.ei import pairs
 from graph_api.analytics.room_needs import Needed, needed_in
 from graph_api.analytics.room_subject import Room, not_before
 from graph_api.domain.keys import sort_text
@@ -75,7 +76,7 @@ class RoomMeasures:
     @property
     def pairs(self) -> int:
         """How many pairs the people in the room make."""
-        return len(self.people) * (len(self.people) - 1) // 2
+        return pairs(len(self.people))
 
 
 def check_room(snapshot: Snapshot, room: Room, asked: RoomCheckInput) -> RoomMeasures:
@@ -107,7 +108,7 @@ def check_room(snapshot: Snapshot, room: Room, asked: RoomCheckInput) -> RoomMea
         guests=tuple(_guests(wanted, active, order)),
         levels=levels,
         lacking=lacking,
-        never_met=len(people) * (len(people) - 1) // 2 - len(met) if known else None,
+        never_met=pairs(len(people)) - len(met) if known else None,
         too_large=_too_large(snapshot, room, asked.largest_meeting),
         strangers=_strangers(people, met) if known else (),
         newcomers=_newcomers(snapshot, room),

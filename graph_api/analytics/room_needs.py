@@ -11,6 +11,7 @@ from enum import Enum
 
 from graph_api.analytics.belonging import Belonging
 from graph_api.analytics.coordination import owners_of, plain
+from graph_api.analytics.gathered import gathered
 from graph_api.analytics.room_subject import Room, not_before
 from graph_api.domain.room_check import AreIn, RoomCheckInput
 from graph_api.domain.snapshot import Snapshot
@@ -53,9 +54,9 @@ class _Needs:
         self.snapshot, self.room, self.asked = snapshot, room, asked
         self.belonging = Belonging(snapshot, asked.leader_roles)
         self.people = {row.id for row in snapshot.people}
-        self.owners = _gathered((row.owned, row.owner) for row in snapshot.owners)
-        self.aims = _gathered((row.serving, row.objective) for row in snapshot.serving)
-        self.took_part = _gathered((row.decision, row.person) for row in snapshot.parts)
+        self.owners = gathered((row.owned, row.owner) for row in snapshot.owners)
+        self.aims = gathered((row.serving, row.objective) for row in snapshot.serving)
+        self.took_part = gathered((row.decision, row.person) for row in snapshot.parts)
 
     def all(self) -> Iterator[Needed]:
         yield from self._decided()
@@ -69,7 +70,7 @@ class _Needs:
     def _decided(self) -> Iterator[Needed]:
         """Somebody who may decide: by a role in the decision, or by leading a unit that owns it or one above that."""
         deciding = frozenset(map(plain, self.asked.deciding_roles))
-        deciders = _gathered(
+        deciders = gathered(
             (row.decision, row.person) for row in self.snapshot.parts if not deciding.isdisjoint(map(plain, row.roles))
         )
         units = frozenset(unit.id for unit in self.snapshot.units)
@@ -122,7 +123,7 @@ class _Needs:
     def _known(self) -> Iterator[Needed]:
         """Somebody who has the competence, at the level asked for."""
         least = self.asked.level
-        holders = _gathered(
+        holders = gathered(
             (row.competence, row.person)
             for row in self.snapshot.holdings
             if least is None or (row.level is not None and row.level >= least)
@@ -133,9 +134,9 @@ class _Needs:
     def _told_of_decisions(self) -> Iterator[Needed]:
         """Somebody who took part in the decision, and in each that it points to or replaces, or that do so to it."""
         pairs = [(row.decision, row.other) for row in self.snapshot.decision_links]
-        linked = _gathered([*pairs, *((other, decision) for decision, other in pairs)])
+        linked = gathered([*pairs, *((other, decision) for decision, other in pairs)])
         concerned = frozenset(self.room.decisions)
-        related = _gathered((other, each) for each in concerned for other in linked.get(each, ()))
+        related = gathered((other, each) for each in concerned for other in linked.get(each, ()))
         for decision in sorted(concerned | related.keys()):
             because = () if decision in concerned else tuple(sorted(related[decision]))
             yield _one(ItemKind.TELL, decision, self.took_part.get(decision, ()), because)
@@ -144,8 +145,8 @@ class _Needs:
         """A member of each network that has met about the theme, or somebody who was at such a meeting of it."""
         apart, networks = not_before(self.snapshot, self.room.meeting), self._network_of_meetings()
         met = [row for row in self.snapshot.topics if row.about in self.room.themes and row.meeting not in apart]
-        themes = _gathered((networks[row.meeting], row.about) for row in met if row.meeting in networks)
-        present = _gathered((row.meeting, row.person) for row in self.snapshot.attendance)
+        themes = gathered((networks[row.meeting], row.about) for row in met if row.meeting in networks)
+        present = gathered((row.meeting, row.person) for row in self.snapshot.attendance)
         for network in sorted(themes):
             meetings = [row.meeting for row in met if networks.get(row.meeting) == network]
             came = frozenset(person for meeting in meetings for person in present.get(meeting, ()))
@@ -165,7 +166,7 @@ class _Needs:
             if row.decision in self.room.decisions and not (row.roles and owning.issuperset(map(plain, row.roles)))
         )
         concerned = ((row.unit, row.theme) for row in self.snapshot.concerns if row.theme in self.room.themes)
-        because = _gathered([*affected, *concerned])
+        because = gathered([*affected, *concerned])
         for unit in sorted(because):
             yield _one(ItemKind.LIVE_WITH, unit, self.belonging.people_of(unit), tuple(sorted(because[unit])))
 
@@ -173,10 +174,3 @@ class _Needs:
 def _one(kind: ItemKind, about: str, who: Iterable[str], because: tuple[str, ...] = ()) -> Needed:
     people = frozenset(who)
     return Needed(kind, about, people, people, because)
-
-
-def _gathered(pairs: Iterable[tuple[str, str]]) -> defaultdict[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for key, value in pairs:
-        found[key].add(value)
-    return found

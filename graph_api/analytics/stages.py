@@ -41,6 +41,11 @@ class Aims:
     met: frozenset[Pair] = frozenset()
 
     @property
+    def all(self) -> tuple[InviteAim, ...]:
+        """The size, and these aims after it."""
+        return (InviteAim.SIZE, *self.order)
+
+    @property
     def pairs_count(self) -> bool:
         """Whether it matters who has met whom."""
         return InviteAim.LOAD in self.order and bool(self.newness and self.met)

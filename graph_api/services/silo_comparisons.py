@@ -26,7 +26,7 @@ def compared_sorts(snapshot: Snapshot, asked: SilosInput) -> tuple[SiloCompariso
         return ()
     sorts = dict.fromkeys((asked.by, *asked.compare))
     known = replace(snapshot, people=tuple(person for person in snapshot.people if _has_every(person, sorts)))
-    found = [(by, _measured(known, by, asked)) for by in sorts]
+    found = [(by, measured_as_asked(known, replace(asked, by=by), deal=False)) for by in sorts]
     found.sort(key=lambda each: -math.inf if each[1].assortativity is None else each[1].assortativity, reverse=True)
     return tuple(_compared(by, measures, asked) for by, measures in found)
 
@@ -35,17 +35,18 @@ def _has_every(person: PersonRow, sorts: Iterable[Grouping]) -> bool:
     return all(group_of(person, by) is not None for by in sorts)
 
 
-def _measured(snapshot: Snapshot, by: Grouping, asked: SilosInput) -> SiloMeasures:
+def measured_as_asked(snapshot: Snapshot, asked: SilosInput, *, deal: bool = True) -> SiloMeasures:
+    """How ties lie within and between the groups that are asked about; `deal`: whether to try deals for the chance."""
     return measure_silos(
         snapshot,
-        by=by,
+        by=asked.by,
         kinds=kinds_of(asked),
         min_weight=asked.min_weight,
         population=asked.population,
         formal_only=asked.formal_only,
         active_only=asked.active_only,
         unit_depth=asked.unit_depth,
-        deal=False,
+        deal=deal,
     )
 
 

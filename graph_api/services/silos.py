@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from graph_api.access.caller import Caller
 from graph_api.access.questions import Extent, extent_of
 from graph_api.analytics.permutations import SEED
-from graph_api.analytics.silos import GroupMeasures, PairWithoutTies, SiloMeasures, measure_silos, pairs_without_ties
+from graph_api.analytics.silos import GroupMeasures, PairWithoutTies, pairs_without_ties
 from graph_api.domain.answers import AnswerStatus, Id, Named
 from graph_api.domain.headcount import HeadcountAttribute, HeadcountInput
 from graph_api.domain.keys import sort_text
@@ -18,8 +18,8 @@ from graph_api.errors import BadInput, Refused
 from graph_api.services.answering import answered
 from graph_api.services.answers import camel, levels_named, named, noted, parameters_of
 from graph_api.services.headcount import headcount_of, people_shown
-from graph_api.services.silo_comparisons import compared_sorts
-from graph_api.services.silo_notes import kinds_of, left_out_of, what_to_do
+from graph_api.services.silo_comparisons import compared_sorts, measured_as_asked
+from graph_api.services.silo_notes import left_out_of, what_to_do
 from graph_api.services.small_groups import SMALLEST, Shown, shown_groups
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import silos as words
@@ -98,7 +98,7 @@ def group_silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
 
 def silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
     """The same, for one state of the graph."""
-    found = _measured(snapshot, asked)
+    found = measured_as_asked(snapshot, asked)
     shown = shown_groups(found.groups if found.ties else ())
     groups = frozenset(shown.groups)
     lonely = [pair for pair in pairs_without_ties(found, smallest=SMALLEST) if {pair.a, pair.b} <= groups]
@@ -135,19 +135,6 @@ def silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
         pairs_considered=math.comb(len(groups), 2),
         pairs_without_ties=len(lonely),
         unconnected=tuple(_pair(pair, name) for pair in lonely[:PAIRS]),
-    )
-
-
-def _measured(snapshot: Snapshot, asked: SilosInput) -> SiloMeasures:
-    return measure_silos(
-        snapshot,
-        by=asked.by,
-        kinds=kinds_of(asked),
-        min_weight=asked.min_weight,
-        population=asked.population,
-        formal_only=asked.formal_only,
-        active_only=asked.active_only,
-        unit_depth=asked.unit_depth,
     )
 
 
