@@ -1,6 +1,5 @@
 """People and the ties between them as a simple undirected graph."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -66,18 +65,17 @@ def undirected(
     """
     ids = tuple(sorted(set(people)))
     places = {person: place for place, person in enumerate(ids)}
-    summed: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for tie in ties:
-        if tie.source != tie.target and tie.source in places and tie.target in places and _counts(tie, kinds):
-            ends = sorted((places[tie.source], places[tie.target]))
-            summed[ends[0], ends[1]] += tie.weight
-    kept = sorted((pair, weight) for pair, weight in summed.items() if weight >= min_weight)
-    return TieGraph(
-        people=ids,
-        first=np.array([pair[0] for pair, _ in kept], dtype=np.int64),
-        second=np.array([pair[1] for pair, _ in kept], dtype=np.int64),
-        weight=np.array([weight for _, weight in kept], dtype=np.float64),
-    )
+    counted = [
+        (places[tie.source], places[tie.target], tie.weight)
+        for tie in ties
+        if tie.source != tie.target and tie.source in places and tie.target in places and _counts(tie, kinds)
+    ]
+    one, other, weights = np.array(counted, dtype=np.float64).reshape(-1, 3).T
+    ends = np.minimum(one, other).astype(np.int64) * len(ids) + np.maximum(one, other).astype(np.int64)
+    pairs, which = np.unique(ends, return_inverse=True)
+    summed = np.bincount(which, weights=weights, minlength=len(pairs)).astype(np.float64)
+    kept = pairs[summed >= min_weight]
+    return TieGraph(ids, kept // max(1, len(ids)), kept % max(1, len(ids)), summed[summed >= min_weight])
 
 
 def _counts(tie: TieRow, kinds: Collection[str] | None) -> bool:

@@ -1,7 +1,7 @@
 """Where knowledge is trapped: ties within and between groups. Gives every group, however small."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -136,10 +136,7 @@ def _measured(
         weighted_modularity=modularity(heavy_internal, heavy_ends),
         assortativity=assortativity(internal, ends),
         groups=tuple(_groups(names, sizes, internal, ends)),
-        connected=frozenset(
-            (names[min(int(a), int(b))], names[max(int(a), int(b))])
-            for a, b in zip(first[~inside], second[~inside], strict=True)
-        ),
+        connected=_connected(names, first[~inside], second[~inside]),
     )
 
 
@@ -164,6 +161,12 @@ def _sums(first: Indices, second: Indices, weight: Weights, count: int) -> tuple
     inside = first == second
     internal = _per_group(first[inside], weight[inside], count)
     return internal, _per_group(first, weight, count) + _per_group(second, weight, count)
+
+
+def _connected(names: Sequence[str], first: Indices, second: Indices) -> frozenset[tuple[str, str]]:
+    """The pairs of groups that the ties between `first` and `second` join, each with the earlier name first."""
+    joined = np.unique(np.minimum(first, second) * len(names) + np.maximum(first, second))
+    return frozenset((names[pair // len(names)], names[pair % len(names)]) for pair in map(int, joined))
 
 
 def _per_group(groups: Indices, weight: Weights, count: int) -> Weights:
