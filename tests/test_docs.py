@@ -80,6 +80,20 @@ def test_lists_every_setting() -> None:
 @pytest.mark.parametrize("block", blocks("console"), ids=lambda block: block.split()[3])
 def test_gives_the_answer_that_it_shows(block: str, kubernetes: Graph, address: Neo4jAddress) -> None:
     assert kubernetes
+    check_answer(block, address)
+
+
+@pytest.mark.database
+@pytest.mark.parametrize("block", blocks("console sample-sv"), ids=lambda block: block.split()[3])
+def test_gives_the_answer_about_the_invented_region_that_it_shows(
+    block: str, region: Graph, address: Neo4jAddress
+) -> None:
+    assert region
+    check_answer(block, address)
+
+
+def check_answer(block: str, address: Neo4jAddress) -> None:
+    """That the command on the first line of `block` prints the rest of it."""
     command, shown = block.split("\n", 1)
     program = Path(sys.executable).parent / "mellanrum"
     environment = os.environ | {

@@ -221,6 +221,90 @@ async def test_finds_missing_in_a_room_what_the_files_say(client: httpx.AsyncCli
     assert {key: answer[key] for key in known} == known
 
 
+async def test_says_that_kubernetes_has_written_down_no_initiatives(client: httpx.AsyncClient) -> None:
+    known = expected("uncoupled")
+
+    answer = (await answered(client, "uncoupled"))["uncoupled"]
+
+    assert {key: answer[key] for key in known} == known
+    assert answer["note"].startswith("No initiatives are recorded.")
+
+
+CHANGES = """
+query ($since: Day!, $until: Day!) {
+  whatChanged(input: {since: $since, until: $until}) {
+    status beforeFrom beforeUntil days meetingsBefore meetingsAfter
+    changes { measure kind before after ofBefore ofAfter recordsBefore recordsAfter dealt deals p }
+  }
+}
+"""
+
+
+async def test_finds_changed_what_the_files_say(client: httpx.AsyncClient) -> None:
+    known = expected("whatChanged")
+
+    answer = (await answered(client, "whatChanged"))["whatChanged"]
+    whole = (await asked(client, CHANGES, operation("whatChanged").example))["whatChanged"]
+
+    assert whole | {"changes": [change_of(change) for change in whole["changes"]]} == known
+    figures = ("before", "after")
+    assert [[each[key] for key in figures] for each in answer["changes"]] == [
+        [each[key] for key in figures] for each in known["changes"]
+    ]
+    assert answer["note"].startswith("No meeting of a day is recorded with who came")
+
+
+def change_of(change: Any) -> Any:
+    """What is foretold of one measure: its p only where all ways were tried."""
+    told = ("measure", "kind", "before", "after", "ofBefore", "ofAfter", "recordsBefore", "recordsAfter", "dealt")
+    p = change["p"] if change["deals"] < 2_000 else None
+    return {key: change[key] for key in told} | {"compared": change["p"] is not None, "p": p}
+
+
+async def test_finds_the_competences_that_few_have_in_the_files(client: httpx.AsyncClient) -> None:
+    known = expected("knowledgeAtRisk")
+
+    answer = (await answered(client, "knowledgeAtRisk"))["knowledgeAtRisk"]
+
+    assert [risk_of(risk) for risk in answer["risks"]] == [
+        {key: risk[key] for key in ("competence", "word", "truckFactor", "owners")} for risk in known.pop("risks")
+    ]
+    assert [loss_of(loss) for loss in answer["together"]] == known.pop("together")
+    assert {key: answer[key] for key in known} == known
+
+
+def risk_of(risk: Any) -> Any:
+    """What is foretold of a competence that few have, as far as the operation asks for it."""
+    named = {"competence": risk["competence"]["id"], "owners": [each["id"] for each in risk["owners"]]}
+    return {key: risk[key] for key in ("word", "truckFactor")} | named
+
+
+def loss_of(loss: Any) -> Any:
+    """What is foretold of the fewest people with whom several competences are lost."""
+    named = {name: sorted(each["id"] for each in loss[name]) for name in ("people", "competences")}
+    return {key: loss[key] for key in ("lose", "of", "fewest")} | named
+
+
+async def test_finds_what_the_files_say_is_lost_with_those_who_leave(client: httpx.AsyncClient) -> None:
+    known = expected("leaverImpact")
+    changes, cohesion, introduction = (known.pop(name) for name in ("competences", "cohesion", "introduction"))
+
+    answer = (await answered(client, "leaverImpact"))["leaverImpact"]
+
+    found = [each | {"competence": each["competence"]["id"]} for each in answer["competences"]]
+    assert [{key: each[key] for key in change} for each, change in zip(found, changes, strict=True)] == changes
+    assert {key: answer["introduction"][key] for key in ("mends", "reach")} == {
+        key: introduction[key] for key in ("mends", "reach")
+    }
+    assert [person["id"] for person in answer["introduction"]["people"]] == introduction["people"]
+    assert rounded({key: answer["cohesion"][key] for key in cohesion}) == cohesion
+    assert sorted(sorted((pair["a"]["id"], pair["b"]["id"])) for pair in answer["pairs"]) == known.pop("pairs")
+    assert sorted(each["id"] for each in answer["emptied"]) == known.pop("emptied")
+    assert sorted([each["kind"], each["about"]["id"]] for each in answer["withoutOwner"]) == known.pop("withoutOwner")
+    assert sorted(each["unit"]["id"] for each in answer["withoutLeader"]) == known.pop("withoutLeader")
+    assert {key: answer[key] for key in known} == known
+
+
 def item_key(item: Any) -> tuple[str, str]:
     return item["part"], item["about"]
 
@@ -229,6 +313,36 @@ def item_of(item: Any) -> Any:
     """What is foretold of one thing that a room needs."""
     figures = {key: item[key] for key in ("part", "missing", "wouldBringCount")}
     return figures | {"about": item["about"]["id"], "wouldBring": [person["id"] for person in item["wouldBring"]]}
+
+
+async def test_finds_the_decisions_to_revisit_that_the_files_hold(client: httpx.AsyncClient) -> None:
+    known = expected("decisionsToRevisit")
+    counts, decisions = known.pop("counts"), known.pop("decisions")
+
+    answer = (await answered(client, "decisionsToRevisit"))["decisionsToRevisit"]
+
+    assert {key: answer[key] for key in known} == known
+    assert {each["reason"]: each["count"] for each in answer["counts"]} == counts
+    assert list(map(revisited, answer["decisions"])) == decisions
+
+
+def revisited(decision: Any) -> Any:
+    """What is foretold of one decision to look at again."""
+    lists = {key: [one["id"] for one in decision[key]] for key in ("absent", "ask")}
+    return {"decision": decision["decision"]["id"], "reasons": decision["reasons"]} | lists
+
+
+async def test_says_of_an_organisation_without_strategy_that_there_is_nothing_to_tell_by(
+    client: httpx.AsyncClient,
+) -> None:
+    known = expected("strategyInCalendar")
+    findings = known.pop("findings")
+
+    answer = (await answered(client, "strategyInCalendar"))["strategyInCalendar"]
+
+    assert {key: answer[key] for key in known} == known
+    assert [{key: each[key] for key in findings[0]} for each in answer["findings"]] == findings
+    assert "objectives.csv" in answer["note"]
 
 
 def link_of(link: Any) -> Any:
@@ -273,3 +387,38 @@ async def test_proves_the_published_size_of_an_invitation(
 
     assert (plain["status"], plain["size"]) == ("OPTIMAL", smallest)
     assert (both["status"], both["size"]) == ("OPTIMAL", bridging)
+
+
+async def test_finds_who_bridges_two_units_in_the_files(client: httpx.AsyncClient) -> None:
+    known = expected("bridges")
+    people, cuts, totals = (known.pop(name) for name in ("bridges", "cuts", "totals"))
+
+    answer = (await answered(client, "bridges"))["bridges"]
+
+    assert [bridge_of(each) for each in answer["bridges"]] == [rounded(each) for each in people]
+    assert [cut["person"]["id"] for cut in answer["cuts"]] == cuts
+    assert [{key: total[key] for key in ("by", "role", "found")} for total in answer["totals"]] == totals
+    sides = [{key: side[key] for key in ("people", "tied")} for side in answer["sides"]]
+    assert {key: answer[key] for key in known} | {"sides": sides} == known
+
+
+def bridge_of(each: Any) -> Any:
+    """What is foretold of someone who bridges."""
+    told = ("ties", "constraint", "effectiveSize", "betweenness")
+    return rounded({key: each[key] for key in told} | {"person": each["person"]["id"]})
+
+
+async def test_finds_who_has_the_same_role_elsewhere_in_the_files(client: httpx.AsyncClient) -> None:
+    known = expected("peers")
+    units = known.pop("units")
+
+    answer = (await answered(client, "peers"))["peers"]
+
+    assert [peers_in(unit) for unit in answer["units"]] == units
+    assert {key: answer[key] for key in known} == known
+
+
+def peers_in(unit: Any) -> Any:
+    """What is foretold of those who have a role in one unit."""
+    people = [{"person": one["person"]["id"], "roles": one["roles"], "met": one["met"]} for one in unit["people"]]
+    return {"unit": unit["unit"] and unit["unit"]["id"], "people": people}

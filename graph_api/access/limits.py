@@ -74,6 +74,14 @@ WEIGHTS: Final[Mapping[str, int]] = {
     "gaps": 2_100,
     "siloMap": 1_500,
     "surroundings": 1_500,
+    "uncoupled": 1_100,
+    "whatChanged": 100,
+    "strategyInCalendar": 400,
+    "decisionsToRevisit": 900,
+    "knowledgeAtRisk": 600,
+    "leaverImpact": 150,
+    "bridges": 400,
+    "peers": 500,
     "headcount": 1_000,
     "exportPerson": 1_000,
     "erasePerson": 1_000,
@@ -83,10 +91,15 @@ WEIGHTS: Final[Mapping[str, int]] = {
 """What a question counts for each object that is selected of its answer: so much that the answer about 20,000 people in
 1,000 units holds no more, whatever is selected (tests/gql/test_question_costs.py).
 
-`silos` and `headcount` have a group per unit; `gaps` 1,000 pairs at most, each with five decisions; `siloMap` up to 780
-cells with all their decisions; `surroundings` 150 nodes with the links among them; `invitePlan` five others for each
-competence, and the group of each person asked about; `roomCheck` forty things for each of five parts, with five people
-each. Where an answer holds more all the same, it says so, and the difference is owed.
+`silos` and `headcount` have a group per unit, `silos` a hundred people beside; `gaps` 1,000 pairs at most, each with
+five decisions; `siloMap` up to 780 cells with all their decisions; `surroundings` 150 nodes with the links among
+them; `uncoupled` 500 pairs, each with five of each sort of thing in common; `invitePlan` five others for each
+competence, and the group of each person asked about; `roomCheck` forty things for each of five parts, with five
+people each; `strategyInCalendar` 200 objectives, units, initiatives and themes, each with three others;
+`decisionsToRevisit` 200 decisions, each with ten people; `knowledgeAtRisk` 200 competences, each with five people who
+leave; `leaverImpact` 100 things without an owner, each with three units; `bridges` 100 people, each in ten roles;
+`peers` 500 people; `whatChanged` thirteen measures. Where an answer holds more all the same, it says so, and the
+difference is owed.
 """
 
 POINTS_A_SECOND: Final = 10_000

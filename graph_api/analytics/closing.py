@@ -45,7 +45,7 @@ def smallest_closing(snapshot: Snapshot, widest: Sequence[PairMeasures], most: i
     everyone, clock = candidates_for(snapshot, Requirements()), Clock(seconds)
     units = dict.fromkeys(unit for pair in pairs for unit in (pair.a, pair.b))
     of = _units_of(snapshot, everyone, units)
-    people = [person for person in everyone if of.get(person.id)]
+    people = _first_of_equals(everyone, of)
     nobody = tuple(unit for unit in units if all(unit not in of[person.id] for person in people))
     program = Program(people)
     rows = [_somebody_of(program, unit, of) for unit in units if unit not in nobody]
@@ -55,6 +55,15 @@ def smallest_closing(snapshot: Snapshot, widest: Sequence[PairMeasures], most: i
     first = first_among_equals(program, rows, len(chosen), clock) if proved else None
     members = [people[place] for place in (chosen if first is None else first)]
     return Closing(pairs, tuple((person, tuple(sorted(of[person.id]))) for person in members), nobody, proved)
+
+
+def _first_of_equals(everyone: Sequence[Candidate], of: Mapping[str, set[str]]) -> list[Candidate]:
+    """Of all who are of the same units the first: no smallest group has two of them, nor a later one in its place."""
+    first: dict[frozenset[str], Candidate] = {}
+    for person in everyone:
+        if of.get(person.id):
+            first.setdefault(frozenset(of[person.id]), person)
+    return list(first.values())
 
 
 def _somebody_of(program: Program, unit: str, of: Mapping[str, set[str]]) -> Row:

@@ -1,13 +1,15 @@
 """How much pairs of units are seen to coordinate, in each of five ways, and how much would be expected by chance."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, TypeAlias
 
+import numpy as np
+
 from graph_api.analytics.gathered import gathered
-from graph_api.analytics.graphs import undirected
+from graph_api.analytics.graphs import TieGraph, undirected
 from graph_api.domain.gaps import CoordinationInput, Seen
 from graph_api.domain.snapshot import Snapshot
 
@@ -16,18 +18,23 @@ Pair: TypeAlias = tuple[str, str]
 
 Units: TypeAlias = frozenset[str]
 
+LATEST: Final = "9999-12-31"
+"""No day comes after it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coordination:
     """How often each pair of units is seen to coordinate in one way.
 
-    `counts`: the pairs with at least one. `ends`: for each unit the sum over its pairs. `records`: how many records
-    of this way there are about the units at all; where there are none, nothing can be said about any pair.
+    `counts`: the pairs with at least one. `ends`: for each unit the sum over its pairs, `twice` the sum of these.
+    `records`: how many records of this way there are about the units at all; where there are none, nothing can be said
+    about any pair.
     """
 
     counts: Mapping[Pair, int]
     ends: Mapping[str, int]
     records: int
+    twice: int
 
     def expected(self, pair: Pair) -> float:
         """d_a d_b / 2m: what the pair would have if all m were dealt at random and each unit kept its own number d.
@@ -35,8 +42,7 @@ class Coordination:
         The configuration model behind modularity (Newman & Girvan 2004), here over coordination between units only.
         0.0 where either unit has none with anybody.
         """
-        twice = sum(self.ends.values())
-        return self.ends.get(pair[0], 0) * self.ends.get(pair[1], 0) / twice if twice else 0.0
+        return self.ends.get(pair[0], 0) * self.ends.get(pair[1], 0) / self.twice if self.twice else 0.0
 
 
 def seen_in(snapshot: Snapshot, units: Units, asked: CoordinationInput, way: Seen) -> Coordination:
@@ -49,14 +55,18 @@ def plain(word: str) -> str:
     return "_".join(word.casefold().replace("-", " ").replace("_", " ").split())
 
 
-def _coordination(meeting_points: Iterable[Collection[str]], records: int) -> Coordination:
-    """Each meeting point (a person, a tie, a meeting) counts once for each pair of the units that it joins."""
-    counts = Counter(pair for units in meeting_points for pair in combinations(sorted(set(units)), 2))
+def _coordination(meeting_points: Iterable[set[str]], records: int) -> Coordination:
+    """Each meeting point (a person, a meeting) counts once for each pair of the units that it joins."""
+    joining = (units for units in meeting_points if len(units) > 1)
+    return _summed(Counter(pair for units in joining for pair in combinations(sorted(units), 2)), records)
+
+
+def _summed(counts: Mapping[Pair, int], records: int) -> Coordination:
     ends: Counter[str] = Counter()
     for pair, count in counts.items():
         for unit in pair:
             ends[unit] += count
-    return Coordination(counts=counts, ends=ends, records=records)
+    return Coordination(counts=counts, ends=ends, records=records, twice=sum(ends.values()))
 
 
 def _shared_members(snapshot: Snapshot, units: Units, _asked: CoordinationInput) -> Coordination:
@@ -78,14 +88,44 @@ def _ties(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Coordin
     unit_of = _primary_units(snapshot, units)
     kinds = frozenset(asked.tie_kinds) if asked.tie_kinds else None
     graph = undirected(unit_of, snapshot.ties, kinds=kinds)
-    joined = ((unit_of[graph.people[first]], unit_of[graph.people[second]]) for first, second in graph.ends())
-    return _coordination(joined, graph.edges)
+    return _summed(_joined(graph, unit_of), graph.edges)
 
 
-def _meetings(snapshot: Snapshot, units: Units, _asked: CoordinationInput) -> Coordination:
+def _joined(graph: TieGraph, unit_of: Mapping[str, str]) -> Mapping[Pair, int]:
+    """How many ties there are between each two units."""
+    units = sorted(set(unit_of.values()))
+    place = {unit: number for number, unit in enumerate(units)}
+    of = np.array([place[unit_of[person]] for person in graph.people], dtype=np.int64)
+    one, other = of[graph.first], of[graph.second]
+    across = one != other
+    least, most = np.minimum(one, other)[across], np.maximum(one, other)[across]
+    codes, counts = np.unique(least * len(units) + most, return_counts=True)
+    found = zip(codes.tolist(), counts.tolist(), strict=True)
+    return {(units[code // len(units)], units[code % len(units)]): count for code, count in found}
+
+
+def _meetings(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Coordination:
     unit_of = _primary_units(snapshot, units)
-    present = [(row.meeting, unit_of[row.person]) for row in snapshot.attendance if row.person in unit_of]
+    outside = meetings_outside(snapshot, asked)
+    present = [
+        (row.meeting, unit_of[row.person])
+        for row in snapshot.attendance
+        if row.person in unit_of and row.meeting not in outside
+    ]
     return _coordination(gathered(present).values(), len(present))
+
+
+def meetings_outside(snapshot: Snapshot, asked: CoordinationInput) -> frozenset[str]:
+    """The meetings that do not count because of the days asked for: none where no day is.
+
+    A series is on many days, of which only the first is known; where days are asked for it is outside, as is a meeting
+    whose day is not known. What was held on the days of a series counts if it is recorded as meetings.
+    """
+    if asked.seen_from is None and asked.seen_until is None:
+        return frozenset()
+    first, last = asked.seen_from or "", asked.seen_until or LATEST
+    within = {row.id for row in snapshot.meetings if not row.recurring and row.day and first <= row.day <= last}
+    return frozenset({row.meeting for row in snapshot.attendance} - within)
 
 
 def _participants(snapshot: Snapshot, units: Units, asked: CoordinationInput) -> Coordination:

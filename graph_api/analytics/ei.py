@@ -16,37 +16,35 @@ def ei_index(internal: float, external: float) -> float | None:
     return (external - internal) / ties if ties else None
 
 
-def expected_ei_index(sizes: list[int]) -> float | None:
+def expected_ei_index(people: int, inside: int) -> float | None:
     """The E-I index of all pairs of people: its expected value where every pair is equally likely to be tied.
 
-    With N people and groups of n_g, the pairs inside are sum n_g (n_g - 1) / 2 and those between are the rest.
-
     Args:
-        sizes: how many people each group has; >= 0.
+        people: how many there are; >= 0.
+        inside: how many pairs of them share a group: sum n_g (n_g - 1) / 2 for groups of n_g that do not overlap.
 
     Returns:
         -1.0 to 1.0; None where there are fewer than two people.
     """
-    inside = sum(map(pairs, sizes))
-    return ei_index(inside, pairs(sum(sizes)) - inside)
+    return ei_index(inside, pairs(people) - inside)
 
 
-def rescaled_ei_index(sizes: list[int], ties: int, external: int) -> float | None:
+def rescaled_ei_index(people: int, inside: int, ties: int, external: int) -> float | None:
     """The E-I index on the range that it can reach with these group sizes and so many ties.
 
     2 (found - least) / (most - least) - 1, where the least has all ties inside groups that find room there, and the
     most all those between groups that do (Krackhardt & Stern 1988; the rescaled E-I index of UCINET).
 
     Args:
-        sizes: how many people each group has; >= 0.
+        people: how many there are; >= 0.
+        inside: how many pairs of them share a group.
         ties: how many there are, >= 0.
         external: how many of them are between groups.
 
     Returns:
         -1.0 (as inward as it could be) to 1.0; None where there is nothing to reach: no ties, or no choice.
     """
-    inside = sum(map(pairs, sizes))
-    least, most = max(0, ties - inside), min(ties, pairs(sum(sizes)) - inside)
+    least, most = max(0, ties - inside), min(ties, pairs(people) - inside)
     return 2 * (external - least) / (most - least) - 1 if most > least else None
 
 

@@ -1,4 +1,4 @@
-"""Modularity: how much more ties stay inside the groups than if they fell at random."""
+"""Modularity and its kin: how much more ties stay inside the groups than if they fell at random."""
 
 import numpy as np
 
@@ -39,3 +39,20 @@ def assortativity(internal: Weights, ends: Weights) -> float | None:
         return None
     most = 1 - float(np.square(ends / ends.sum()).sum())
     return found / most if most > 0 else None
+
+
+def conductance(external: float, ends: float, others: float) -> float | None:
+    """The share of a group's ends of ties that lead out of it (Kannan, Vempala & Vetta 2004): cut / min(vol, vol rest).
+
+    Of the group and the rest the one with fewer ends counts, so that the figure is the same seen from either side.
+
+    Args:
+        external: the ties between the group and the rest.
+        ends: the ends of ties in the group, 2 for each tie inside it.
+        others: the ends of ties in the rest.
+
+    Returns:
+        0.0 (nothing leads out) to 1.0; None where the group or the rest has no tie.
+    """
+    least = min(ends, others)
+    return external / least if least else None

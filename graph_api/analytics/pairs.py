@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph_api.analytics.coordination import Coordination, Pair, seen_in
-from graph_api.analytics.needs import Reasons, needs_of
+from graph_api.analytics.needs import WORKED_ON, Reasons, needs_of
 from graph_api.analytics.same_records import kinds_from_decisions
-from graph_api.domain.gaps import CoordinationInput, GapWord, Need, Seen
+from graph_api.domain.gaps import CoordinationInput, GapWord, Seen
 from graph_api.domain.snapshot import Snapshot, UnitRow
 
 THIN_BELOW: Final = 0.5
@@ -27,7 +27,8 @@ class PairMeasures:
     """Two units; see `graph_api.domain.gaps.UnitGap` for each measure.
 
     `a` and `b`: ids, in alphabetical order of the external ids. `word`: says nothing where there is no
-    need. `decisions`: behind the need, the latest first.
+    need. `decisions`: all that are behind it, the latest first. `shared`, `links`, `depending`, `uses`: of what the
+    need is the sum, as in `graph_api.analytics.needs.Reasons`.
     """
 
     a: str
@@ -40,6 +41,10 @@ class PairMeasures:
     parts: tuple[PartMeasure, ...]
     decisions: tuple[str, ...]
     dependencies: tuple[str, ...]
+    shared: int = 0
+    links: int = 0
+    depending: int = 0
+    uses: tuple[tuple[str, str], ...] = ()
 
     @property
     def ratio(self) -> float | None:
@@ -95,6 +100,10 @@ class Comparison:
             parts=parts,
             decisions=tuple(sorted(reasons.decisions, key=self._date, reverse=True)),
             dependencies=tuple(sorted({kind for _, _, kind in reasons.dependencies if kind})),
+            shared=len(reasons.shared),
+            links=len(reasons.links),
+            depending=len(reasons.dependencies),
+            uses=tuple(sorted(reasons.uses)),
         )
 
     def _date(self, decision: str) -> tuple[str, str]:
@@ -143,6 +152,6 @@ def _part(way: Seen, found: Coordination, pair: Pair) -> PartMeasure:
 
 
 def _derived(snapshot: Snapshot, asked: CoordinationInput) -> tuple[str, ...]:
-    if Need.SHARED_DECISIONS not in asked.need or Seen.TIES not in asked.seen:
+    if WORKED_ON.isdisjoint(asked.need) or Seen.TIES not in asked.seen:
         return ()
     return kinds_from_decisions(snapshot, frozenset(asked.tie_kinds) if asked.tie_kinds else None)

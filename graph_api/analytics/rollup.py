@@ -9,6 +9,7 @@ from graph_api.domain.snapshot import (
     DependencyRow,
     InvolvementRow,
     MembershipRow,
+    OwnerRow,
     PersonRow,
     Snapshot,
     UnitRow,
@@ -68,6 +69,7 @@ def rolled_up(snapshot: Snapshot, stands: Stands) -> Snapshot:
             DependencyRow(stands.get(row.unit, row.unit), stands.get(row.on, row.on), row.kinds)
             for row in snapshot.dependencies
         ),
+        owners=tuple(OwnerRow(row.owned, stands.get(row.owner, row.owner)) for row in snapshot.owners),
     )
 
 

@@ -20,5 +20,6 @@ def kinds_from_decisions(snapshot: Snapshot, kinds: frozenset[str] | None) -> tu
         decisions[part.person].add(part.decision)
     ties = [tie for tie in snapshot.ties if kinds is None or tie.kind in kinds]
     total = Counter(tie.kind for tie in ties)
-    fitting = Counter(tie.kind for tie in ties if decisions[tie.source] & decisions[tie.target])
+    among = (tie for tie in ties if tie.source in decisions and tie.target in decisions)
+    fitting = Counter(tie.kind for tie in among if not decisions[tie.source].isdisjoint(decisions[tie.target]))
     return tuple(sorted(kind for kind, count in total.items() if fitting[kind] >= MOST * count))

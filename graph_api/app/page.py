@@ -10,7 +10,7 @@ from graph_api.app.static import static_route
 
 SCRIPTS: Final = (
     *("page", "asking", "questions", "form", "fieldorder", "fieldrows", "suggestions"),
-    *("show", "tables", "empty", "problems", "download"),
+    *("show", "tables", "bars", "bardrawings", "svg", "empty", "problems", "download"),
     *("address", "ask", "elements", "languages", "texts", "words", "fieldwords", "ways"),
     *("arrival", "gate", "oidc", "session", "signin", "signintexts", "tabs"),
 )
@@ -27,7 +27,7 @@ PLAIN_PAGE: Final = {
 
 DRAWING: Final = (
     *("pictures", "captions", "picture", "frame", "links", "about", "verdicts"),
-    *("mapcaptions", "coveragecaptions", "surroundingscaptions"),
+    *("mapcaptions", "coveragecaptions", "surroundingscaptions", "barcaptions"),
     *("map", "mapfinding", "mapgrid", "mapkeys", "maplegend", "mappair"),
     *("coverage", "coveragetable", "invited", "otherwise"),
     *("surroundings", "neargraph", "nearkey", "nearlist", "nearlooks", "nearrings", "nearview"),

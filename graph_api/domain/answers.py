@@ -14,6 +14,9 @@ Id = NewType("Id", str)
 Day = NewType("Day", str)
 """A calendar day, "2026-11-21"; from a source that knows less, as that source writes it ("2026-11", "2026")."""
 
+Moment = NewType("Moment", str)
+"""A day with a time of day, "2026-11-21T09:30:00+00:00"; what a source writes is kept as written."""
+
 
 class Language(Enum):
     """The language that reasons and other sentences are written in."""
@@ -71,5 +74,8 @@ class Answer:
     literature: Annotated[tuple[str, ...], "Where the measures come from."]
     parameters: Annotated[tuple[Parameter, ...], "What it was computed with."]
     data_version: Annotated[int, "The state of the graph: the number of the last change; 0 for an empty graph."]
+    data_at: Annotated[
+        Moment | None, "When that change was made, in UTC; null for an empty graph, or where it is not known."
+    ] = None
     left_out: Annotated[tuple[LeftOut, ...], "What it does not take into account."]
     note: Annotated[str | None, "What to do where there is nothing to answer with, or what to beware of; else null."]

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Final
 
-from graph_api.domain.answers import Answer, AnswerStatus, Language, Named
+from graph_api.domain.answers import Answer, AnswerStatus, Day, Language, Named
 
 
 class Need(Enum):
     """What shows that two units need to coordinate."""
 
     SHARED_DECISIONS = "SHARED_DECISIONS"
+    LINKED_DECISIONS = "LINKED_DECISIONS"
     DEPENDENCIES = "DEPENDENCIES"
+    SERVICES_USED = "SERVICES_USED"
 
 
 class Seen(Enum):
@@ -37,7 +39,9 @@ class GapWord(Enum):
 
 MEANINGS: Final[dict[Enum, str]] = {
     Need.SHARED_DECISIONS: "One owns a decision that the other takes part in.",
+    Need.LINKED_DECISIONS: "Both work on a decision, or each on one of two that hang together.",
     Need.DEPENDENCIES: "One is recorded as depending on the other.",
+    Need.SERVICES_USED: "One runs what is coupled with a service of the other, or uses a competence that it uses.",
     Seen.SHARED_MEMBERS: "People who are members of both now.",
     Seen.SHARED_LEADERS: "People who lead both now.",
     Seen.TIES: "Pairs of people, one counted to each unit, with a tie between them.",
@@ -79,6 +83,8 @@ class CoordinationInput:
         "approver",
     )
     tie_kinds: Annotated[Sequence[str] | None, "Which kinds of tie count, for TIES; none given: all."] = None
+    seen_from: Annotated[Day | None, "For MEETINGS: only those on this day or later; null: from the first."] = None
+    seen_until: Annotated[Day | None, "For MEETINGS: only those on this day or before; null: to the last."] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +118,7 @@ class UnitGap:
     b: Annotated[Named, "The other unit."]
     word: Annotated[GapWord, "The pair in one word."]
     sentence: Annotated[str, "What the figures say, in words."]
-    need: Annotated[int, "How much shows that they need each other: decisions, dependencies."]
+    need: Annotated[int, "How much shows that they need each other: decisions, dependencies, services."]
     seen: Annotated[int | None, "How much coordination is seen; null where there are no records of it."]
     expected: Annotated[float | None, "How much would be expected; null where there are no records of it."]
     ratio: Annotated[float | None, "Seen over expected; null where nothing is expected."]
@@ -120,7 +126,10 @@ class UnitGap:
     parts: Annotated[tuple[SeenPart, ...], "What `seen` and `expected` consist of."]
     decisions: Annotated[tuple[Named, ...], "Up to five of the decisions behind the need, the latest first."]
     decision_count: Annotated[int, "How many decisions are behind the need."]
+    decision_links: Annotated[int, "How many times a decision of the one hangs together with one of the other."]
     dependencies: Annotated[tuple[str, ...], "The kinds of dependency behind the need."]
+    services: Annotated[tuple[str, ...], "Up to five of the services behind the need, by name, in alphabetical order."]
+    service_uses: Annotated[int, "How many times the one runs what uses, or is coupled with, a service of the other."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +156,7 @@ class Gaps(Answer):
     """Pairs of units that need each other, against how much they are seen to coordinate."""
 
     status: Annotated[AnswerStatus, "Whether there was anything to compute with."]
+    sentence: Annotated[str, "The answer in words, to be read aloud."]
     units: Annotated[int, "How many units were compared."]
     required_pairs: Annotated[int, "How many pairs of them need to coordinate."]
     seen_pairs: Annotated[int | None, "How many of those are seen to, at least once; null without such records."]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Protocol
 
-from graph_api.domain.snapshot import MeetingRow, PersonRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import MeetingRow, PersonRow, ReflectionRow, Snapshot, UnitRow
 
 
 class Sourced(Protocol):
@@ -33,6 +33,7 @@ def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
         *snapshot.objectives,
         *snapshot.initiatives,
         *snapshot.meetings,
+        *snapshot.reflections,
         *snapshot.objecting,
     )
     return tuple(sorted({node.source for node in nodes}))
@@ -44,6 +45,7 @@ def part_of(snapshot: Snapshot, keep: Callable[[Sourced], bool]) -> Snapshot:
     employers = frozenset(employer.id for employer in snapshot.organisations if keep(employer))
     nodes = Snapshot(
         version=snapshot.version,
+        at=snapshot.at,
         people=tuple(_person(row, units, employers) for row in snapshot.people if keep(row)),
         units=tuple(_unit(row, units) for row in snapshot.units if row.id in units),
         competences=tuple(row for row in snapshot.competences if keep(row)),
@@ -53,6 +55,7 @@ def part_of(snapshot: Snapshot, keep: Callable[[Sourced], bool]) -> Snapshot:
         objectives=tuple(row for row in snapshot.objectives if keep(row)),
         initiatives=tuple(row for row in snapshot.initiatives if keep(row)),
         meetings=tuple(_meeting(row, units) for row in snapshot.meetings if keep(row)),
+        reflections=tuple(row for row in snapshot.reflections if keep(row)),
         objecting=tuple(row for row in snapshot.objecting if keep(row)),
     )
     with_people = _people_among(nodes, snapshot)
@@ -84,6 +87,8 @@ def _meetings_among(part: Snapshot, whole: Snapshot) -> Snapshot:
         topics=tuple(row for row in whole.topics if row.meeting in held and row.about in topics),
         made_at=tuple(row for row in whole.made_at if row.decision in decided and row.meeting in held),
         decision_links=tuple(row for row in whole.decision_links if row.decision in decided and row.other in decided),
+        challenges=tuple(row for row in whole.challenges if row.decision in decided and row.person in persons),
+        reflections=tuple(_reflection(row, decided | held) for row in part.reflections),
     )
 
 
@@ -91,14 +96,17 @@ def _strategy_among(part: Snapshot, whole: Snapshot) -> Snapshot:
     """`part` with the relationships of `whole` that say what is needed and aimed at, and by whom, among its nodes."""
     units, skills, themes = _ids(part.units), _ids(part.competences), _ids(part.themes)
     aims, needing = _ids(part.objectives), themes | _ids(part.decisions)
-    owned, owners = themes | aims | skills | _ids(part.initiatives), units | _ids(part.people)
-    serving = themes | aims | units | _ids(part.initiatives)
+    initiatives = _ids(part.initiatives)
+    owned, owners = themes | aims | skills | initiatives, units | _ids(part.people)
+    serving = themes | aims | units | initiatives
     return replace(
         part,
         needs=tuple(row for row in whole.needs if row.needing in needing and row.competence in skills),
         concerns=tuple(row for row in whole.concerns if row.theme in themes and row.unit in units),
         owners=tuple(row for row in whole.owners if row.owned in owned and row.owner in owners),
         serving=tuple(row for row in whole.serving if row.serving in serving and row.objective in aims),
+        uses=tuple(row for row in whole.uses if row.initiative in initiatives and row.competence in skills),
+        couplings=tuple(row for row in whole.couplings if row.initiative in initiatives and row.other in initiatives),
     )
 
 
@@ -110,7 +118,7 @@ def _person(row: PersonRow, units: Collection[str], employers: Collection[str]) 
     unit = row.unit if row.unit in units else None
     employer = row.employer if row.employer in employers else None
     same = (unit, employer) == (row.unit, row.employer)
-    return row if same else replace(row, unit=unit, employer=employer)
+    return row if same else replace(row, unit=unit, employer=employer, until=row.until if employer else None)
 
 
 def _unit(row: UnitRow, units: Collection[str]) -> UnitRow:
@@ -119,3 +127,10 @@ def _unit(row: UnitRow, units: Collection[str]) -> UnitRow:
 
 def _meeting(row: MeetingRow, units: Collection[str]) -> MeetingRow:
     return row if row.unit is None or row.unit in units else replace(row, unit=None)
+
+
+def _reflection(row: ReflectionRow, there: Collection[str]) -> ReflectionRow:
+    about = row.about if row.about in there else None
+    decision = row.decision if row.decision in there else None
+    same = (about, decision) == (row.about, row.decision)
+    return row if same else replace(row, about=about or decision, decision=decision)

@@ -45,7 +45,7 @@ class MapCell:
     a: Annotated[Named, "The unit of the row."]
     b: Annotated[Named, "The unit of the column."]
     word: Annotated[GapWord | None, "The pair in one word; null where nothing says that they need each other."]
-    need: Annotated[int, "How much shows that they need each other: decisions, dependencies."]
+    need: Annotated[int, "How much shows that they need each other: decisions, dependencies, services."]
     seen: Annotated[int | None, "How much coordination is seen; null where there are no records of it."]
     expected: Annotated[float | None, "How much would be expected; null where there are no records of it."]
     ratio: Annotated[float | None, "Seen over expected; null where nothing is expected."]

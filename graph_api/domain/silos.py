@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Final
 
-from graph_api.domain.answers import Answer, AnswerStatus, Language, Named
+from graph_api.domain.answers import Answer, AnswerStatus, Language
+from graph_api.domain.silo_groups import SiloGroup, SiloGroupsFound, SiloJointMeetings, TooSmallToShow, UnconnectedPair
 
 
 class Grouping(Enum):
@@ -15,6 +16,8 @@ class Grouping(Enum):
     LEVEL = "LEVEL"
     EMPLOYER = "EMPLOYER"
     SITE = "SITE"
+    NETWORK = "NETWORK"
+    DETECTED = "DETECTED"
 
 
 class Population(Enum):
@@ -29,10 +32,17 @@ MEANINGS: Final[dict[Enum, str]] = {
     Grouping.LEVEL: "Where between whole and detail they work.",
     Grouping.EMPLOYER: "Who employs them.",
     Grouping.SITE: "Where they have their place of work.",
+    Grouping.NETWORK: "The networks that they are members of now, of which one person may be in several: a tie is "
+    "inside where the two are in at least one together.",
+    Grouping.DETECTED: "The groups that the ties themselves form, whatever the organisation says (Leiden). They are as "
+    "inward as groups can be, and so a measure for the others.",
     Population.TIED: "People in a group who have at least one tie of the stated kinds to someone else in a group.",
     Population.ALL: "Everyone in a group, with ties or without.",
 }
 """What each value means, in plain words."""
+
+CO_ATTENDANCE: Final = "CO_ATTENDANCE"
+"""The kind of tie that joint meetings make."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +59,21 @@ class SilosInput:
         Sequence[Grouping], "What else to group the same people by, to see which of it the ties follow most."
     ] = ()
     tie_kinds: Annotated[
-        Sequence[str] | None, "Which kinds of tie count, in the source's own words; none given: all of them."
+        Sequence[str] | None,
+        "Which kinds of tie count, in the source's own words; none given: all of them. CO_ATTENDANCE stands for joint "
+        "meetings.",
     ] = None
+    co_attendance: Annotated[
+        bool,
+        "Whether those who meet often are tied too, with a weight of 1 for each meeting that both were at; always if "
+        "`tieKinds` names CO_ATTENDANCE.",
+    ] = False
+    from_joint: Annotated[int, "For joint meetings: two people are tied from so many on, 1 or more."] = 3
+    largest_meeting: Annotated[
+        int,
+        "For joint meetings: counting those of at most so many people, 2 or more, since in a large one people do not "
+        "meet each other.",
+    ] = 25
     min_weight: Annotated[
         float, "Two people are tied if the weights of all ties between them, both ways, add up to this or more."
     ] = 0.0
@@ -61,59 +84,14 @@ class SilosInput:
         "be a guess from the same records as the ties, which would make any unit look like a silo.",
     ] = False
     active_only: Annotated[bool, "Only people who are active."] = False
+    leiden_seeds: Annotated[
+        int,
+        "From how many seeds, 0 to 100, to look for the groups that the ties form, to hold the others against; where "
+        "there are many ties fewer are tried, as the answer says. 0: not at all.",
+    ] = 20
+    leiden_weighted: Annotated[bool, "Whether those groups are looked for by the weights of ties."] = False
     sources: Annotated[Sequence[str] | None, "Only what comes from these sources; none given: all."] = None
     language: Annotated[Language, "The language of the sentences."] = Language.EN
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiloGroup:
-    """A group and its ties: do they stay inside more than its size alone would give?
-
-    An E-I index is external minus internal ties over all its ties: -1 is all inside, 1 is all outside. There are two
-    conventions for one group, and both are given; never read either against 0, but against what is expected.
-    """
-
-    group: Annotated[Named, "The unit, level, employer or site."]
-    sentence: Annotated[str, "What the figures say, in words."]
-    size: Annotated[int, "How many people are counted in it."]
-    internal_ties: Annotated[int, "Ties between two people of the group, each counted once."]
-    external_ties: Annotated[int, "Ties from the group to other groups."]
-    ei_by_ties: Annotated[float | None, "E-I index with each internal tie counted once; null where it has no tie."]
-    expected_ei_by_ties: Annotated[
-        float | None, "The same if every pair of people were equally likely to be tied; null for a lone person."
-    ]
-    ei_by_members: Annotated[
-        float | None,
-        "E-I index from the members' view, each internal tie counted by both of its ends; null where it has no tie.",
-    ]
-    expected_ei_by_members: Annotated[
-        float | None, "The same if every pair of people were equally likely to be tied; null for a lone person."
-    ]
-    internal_density: Annotated[
-        float | None, "The share of all possible ties inside the group that exist, 0 to 1; null for a group of one."
-    ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TooSmallToShow:
-    """Groups with so few people that figures about them would be figures about persons."""
-
-    groups: Annotated[int | None, "How many groups; null for those who are told of groups only."]
-    people: Annotated[int, "How many people in them together."]
-    sentence: Annotated[str, "Why they are not shown one by one."]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnconnectedPair:
-    """Two groups without a single tie between them."""
-
-    a: Annotated[Named, "One group."]
-    b: Annotated[Named, "The other group."]
-    size_a: Annotated[int, "How many people are counted in the one."]
-    size_b: Annotated[int, "How many people are counted in the other."]
-    expected_ties: Annotated[
-        float, "How many ties there would be if ties fell at random and everyone kept as many as they have."
-    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +105,11 @@ class SiloComparison:
     expected_ei_index: Annotated[float | None, "What group sizes alone give."]
     rescaled_ei_index: Annotated[float | None, "The index on the range that it can reach; see `rescaledEiIndex`."]
     ei_z: Annotated[float | None, "How far it is from chance; see `eiZ`."]
-    assortativity: Annotated[float | None, "How much the ties follow these groups, at most 1, 0 is chance."]
+    external_share: Annotated[float | None, "The share of ties that are between groups, 0 to 1; null without ties."]
+    assortativity: Annotated[
+        float | None,
+        "How much the ties follow these groups, at most 1, 0 is chance; null where someone is in several.",
+    ]
     sentence: Annotated[str, "The same in words."]
 
 
@@ -136,6 +118,7 @@ class Silos(Answer):
     """Ties within and between groups, against what the sizes of the groups alone would give."""
 
     status: Annotated[AnswerStatus, "Whether there was anything to compute with."]
+    sentence: Annotated[str, "The answer in words, to read aloud."]
     by: Annotated[Grouping, "What people are grouped by."]
     people: Annotated[int, "How many people are counted."]
     people_without_ties: Annotated[
@@ -147,6 +130,8 @@ class Silos(Answer):
     density: Annotated[float | None, "The share of all possible ties that exist, 0 to 1; null under two people."]
     internal_ties: Annotated[int, "Ties inside a group."]
     external_ties: Annotated[int, "Ties between groups."]
+    external_share: Annotated[float | None, "The share of ties that are between groups, 0 to 1; null without ties."]
+    co_attendance: Annotated[SiloJointMeetings | None, "The ties by joint meetings; null where they do not count."]
     ei_index: Annotated[
         float | None, "External minus internal over all ties, -1 (all inside) to 1 (all between); null without ties."
     ]
@@ -162,7 +147,7 @@ class Silos(Answer):
         float | None,
         "How many standard deviations the E-I index lies from what it would be if everyone kept their ties and people "
         "were dealt to groups as large as these at random; below 0 is more inward than chance, beyond 2 is rarely "
-        "chance; null where every deal gives the same.",
+        "chance; null where every deal gives the same, and for groups that were found from the same ties.",
     ]
     ei_p: Annotated[
         float | None, "How often a deal lies as far from the mean, either way, 0 to 1; null where `eiZ` is."
@@ -175,17 +160,21 @@ class Silos(Answer):
     modularity: Annotated[
         float | None,
         "How much more the ties stay inside the groups than if they fell at random and everyone kept as many as they "
-        "have: -0.5 to 1, 0 is no more than chance; null without ties.",
+        "have: -0.5 to 1, 0 is no more than chance; null without ties and where someone is in several groups.",
     ]
     weighted_modularity: Annotated[float | None, "The same with each tie counted by its weight."]
     assortativity: Annotated[
         float | None,
-        "Modularity over the most it could be with these groups, at most 1; null where all ties are of one group.",
+        "Modularity over the most it could be with these groups, at most 1; null where all ties are of one group, and "
+        "where modularity is.",
+    ]
+    detected: Annotated[
+        SiloGroupsFound | None, "The groups that the ties themselves form; null where nobody is tied or not asked for."
     ]
     compared: Annotated[
         tuple[SiloComparison, ...],
         "Where asked for: each sort of group, counted for the people who have one of every sort, those that the ties "
-        "follow most first.",
+        "follow most first, those of which it cannot be said last.",
     ]
     groups: Annotated[
         tuple[SiloGroup, ...], "Each group of five people or more, the most inward against its expectation first."

@@ -6,12 +6,15 @@ snapshots, and answers that do not depend on the order in which a database retur
 
 from dataclasses import dataclass
 
-from graph_api.domain.words import DecisionStatus, Level
+from graph_api.domain.words import DecisionStatus, InitiativeKind, Level, Origin, ReflectionKind
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person. `level`, `unit` (the primary one), `employer`: None where not known."""
+    """A person. `level`, `unit` (the primary one), `employer`: None where not known.
+
+    `until`: the last day of their employment with `employer`, as the source writes it; None where none is stated.
+    """
 
     id: str
     external_id: str
@@ -23,6 +26,7 @@ class PersonRow:
     unit: str | None
     employer: str | None
     site: str | None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,44 @@ class NamedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectiveRow(NamedRow):
+    """An objective; `status` in the source's own word, None where not stated."""
+
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow(NamedRow):
+    """A theme; `origin`: who raised it; `status` in the source's own word. None where not stated."""
+
+    origin: Origin | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRow(NamedRow):
+    """A project, service, improvement or experiment; first and last day as the source writes them; None: not stated."""
+
+    kind: InitiativeKind | None = None
+    status: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MembershipRow:
-    """Someone in a unit, in `roles`; `former` where the roles are over (emeritus)."""
+    """Someone in a unit, in `roles`; `former` where the roles are over (emeritus).
+
+    `since`: the first day of any of the roles; `until`: the last day of the last of them, None where one has no end or
+    no day is stated. Days as the source writes them.
+    """
 
     person: str
     unit: str
     roles: tuple[str, ...]
     former: bool
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +106,7 @@ class HoldingRow:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A decision; `date` as the source writes it."""
+    """A decision; `date` and `review_on`, the day on which to look at it again, as the source writes them."""
 
     id: str
     external_id: str
@@ -79,6 +114,7 @@ class DecisionRow:
     title: str
     status: DecisionStatus | None
     date: str | None
+    review_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +154,17 @@ class DependencyRow:
 
 @dataclass(frozen=True, slots=True)
 class TieRow:
-    """A directed tie of one kind between two people; weight > 0 in the source's own unit."""
+    """A directed tie of one kind between two people; weight > 0 in the source's own unit.
+
+    `since`: the first day of any record of it; `until`: the last day, None while one of them has no end.
+    """
 
     source: str
     target: str
     kind: str
     weight: float
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +177,11 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting, or a series of meetings where `recurring`; `day` (YYYY-MM-DD): the first one, None where not known."""
+    """A meeting, or a series of meetings where `recurring`; `day` (YYYY-MM-DD): the first one, None where not known.
+
+    `status`: planned, held, cancelled, ... in the source's own word. `until`: the last day of a series, as the source
+    writes it. `minutes`: how long it takes. None where not stated.
+    """
 
     id: str
     external_id: str
@@ -145,6 +190,9 @@ class MeetingRow:
     day: str | None
     unit: str | None
     recurring: bool
+    status: str | None = None
+    until: str | None = None
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +257,47 @@ class DecisionLinkRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UseRow:
+    """An initiative uses a competence."""
+
+    initiative: str
+    competence: str
+
+
+@dataclass(frozen=True, slots=True)
+class CouplingRow:
+    """An initiative couples another with others."""
+
+    initiative: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeRow:
+    """Someone has called a decision in question; `at`: the last time, None where no day is stated."""
+
+    decision: str
+    person: str
+    at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionRow:
+    """What a meeting or decision led to, without its words; None where not stated.
+
+    `about`: the meeting, else the decision; `decision`: the decision, also where there is a meeting.
+    """
+
+    id: str
+    external_id: str
+    source: str
+    about: str | None
+    kind: ReflectionKind | None
+    at: str | None
+    decision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectingRow:
     """Someone who objects to being analysed: all that a snapshot has of them is which `source` they come from."""
 
@@ -220,18 +309,20 @@ class ObjectingRow:
 class Snapshot:
     """One state of the graph, without the people who object to being analysed; `objecting` counts them.
 
-    `version`: the highest sequence number of its change log, 0 for an empty graph; every answer carries it.
+    `version`: the highest sequence number of its change log, 0 for an empty graph; `at`: when that change was made, in
+    UTC, None where nothing was written or it is not known. Every answer carries both.
     """
 
     version: int
+    at: str | None = None
     people: tuple[PersonRow, ...] = ()
     units: tuple[UnitRow, ...] = ()
     competences: tuple[NamedRow, ...] = ()
-    themes: tuple[NamedRow, ...] = ()
+    themes: tuple[ThemeRow, ...] = ()
     organisations: tuple[NamedRow, ...] = ()
     decisions: tuple[DecisionRow, ...] = ()
-    objectives: tuple[NamedRow, ...] = ()
-    initiatives: tuple[NamedRow, ...] = ()
+    objectives: tuple[ObjectiveRow, ...] = ()
+    initiatives: tuple[InitiativeRow, ...] = ()
     memberships: tuple[MembershipRow, ...] = ()
     holdings: tuple[HoldingRow, ...] = ()
     needs: tuple[NeedRow, ...] = ()
@@ -248,4 +339,8 @@ class Snapshot:
     owners: tuple[OwnerRow, ...] = ()
     serving: tuple[ServingRow, ...] = ()
     decision_links: tuple[DecisionLinkRow, ...] = ()
+    uses: tuple[UseRow, ...] = ()
+    couplings: tuple[CouplingRow, ...] = ()
+    challenges: tuple[ChallengeRow, ...] = ()
+    reflections: tuple[ReflectionRow, ...] = ()
     objecting: tuple[ObjectingRow, ...] = ()

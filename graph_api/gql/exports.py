@@ -5,8 +5,9 @@ from strawberry.scalars import JSON
 from strawberry.types import Info
 
 from graph_api.access.rights import check_right
+from graph_api.domain.answers import Moment
 from graph_api.gql.context import Context
-from graph_api.gql.scalars import Moment, PersonId
+from graph_api.gql.scalars import PersonId
 from graph_api.services.person_exports import export_person
 
 RIGHT = "exportPerson"

@@ -14,7 +14,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 from strawberry.types.unset import UNSET
 
-from graph_api.gql.scalars import Day, Moment
+from graph_api.domain.answers import Day, Moment
 
 Names: TypeAlias = dict[str, Any]
 """Every Python type of the schema by its GraphQL name, in the order in which the schema is printed."""

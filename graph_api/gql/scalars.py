@@ -3,18 +3,15 @@
 import re
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Annotated, Final, NewType, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
 
-from graph_api.domain.answers import Day
+from graph_api.domain.answers import Day, Moment
 
 DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-
-Moment = NewType("Moment", str)
-"""A day with a time of day, "2026-11-21T09:30:00+00:00"; from a source, as that source writes it."""
 
 
 def _parse_day(value: object) -> str:

@@ -13,6 +13,7 @@ export function about(answer) {
     part("parameters", list(answer.parameters.map((each) => `${heading(each.name)}: ${setting(each.value)}`))),
     ...(answer.literature.length ? [part("literature", markName(list(answer.literature)))] : []),
     part("dataVersion", make("p", "", spoken(answer.dataVersion))),
+    ...(answer.dataAt ? [part("dataAt", make("p", "", spoken(answer.dataAt)))] : []),
   ];
   const folded = make("details", "about", make("summary", "", caption("about")), ...parts.flat());
   return make("section", "", ...notes(answer), folded);

@@ -1,5 +1,6 @@
-// What the pictures say, in Swedish and English. What a page says whatever it shows is in texts.js.
+// What the pictures and the bars say, in Swedish and English. What a page says whatever it shows is in texts.js.
 
+import { BARS } from "./barcaptions.js";
 import { COVERAGE } from "./coveragecaptions.js";
 import { MAP } from "./mapcaptions.js";
 import { SURROUNDINGS } from "./surroundingscaptions.js";
@@ -21,7 +22,7 @@ const FRAME = {
   about: ["Om svaret: hur det räknas och med vad", "About the answer: how it is computed and with what"],
 };
 
-const CAPTIONS = { ...FRAME, ...MAP, ...COVERAGE, ...SURROUNDINGS };
+const CAPTIONS = { ...FRAME, ...MAP, ...COVERAGE, ...SURROUNDINGS, ...BARS };
 
 /** The caption called `name`, with {0}, {1} ... replaced by `values`. */
 export function caption(name, ...values) {

@@ -79,7 +79,8 @@ function startOf(question, variable, typed) {
 
 /** Whether an address says the variable even where nothing is chosen: where it does not, the usual is meant. */
 function alwaysSaid(variable) {
-  return variable.ordered || variable.word === "Boolean";
+  const chosen = variable.values.length > 0 && !variable.many && variable.default !== null;
+  return variable.ordered || variable.word === "Boolean" || chosen;
 }
 
 /** Whether a variable is one that most people set: the others are folded away. */

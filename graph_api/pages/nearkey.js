@@ -3,10 +3,8 @@
 import { caption } from "./captions.js";
 import { make } from "./elements.js";
 import { LEVELS, LINES, SHAPES } from "./nearlooks.js";
+import { shape as element } from "./svg.js";
 import { word } from "./words.js";
-
-// The name space of SVG, asked of the browser: written out it is an address elsewhere, of which our pages hold none.
-const SVG = new DOMParser().parseFromString("<svg></svg>", "text/html").querySelector("svg").namespaceURI;
 
 /** The key to the drawing of `answer`. */
 export function nearKey({ nodes, links }) {
@@ -44,17 +42,9 @@ function line({ dashes, width, points }) {
 }
 
 function drawn(box, name, ...paths) {
-  const made = element("svg", { viewBox: box, class: name, "aria-hidden": "true" });
-  made.append(...paths);
-  return made;
+  return element("svg", { viewBox: box, class: name, "aria-hidden": "true" }, ...paths);
 }
 
 function path(attributes) {
   return element("path", attributes);
-}
-
-function element(tag, attributes) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
 }

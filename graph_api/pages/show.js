@@ -1,5 +1,7 @@
 // Tables on the page, with what may be done with them.
 
+import { drawingOf } from "./bardrawings.js";
+import { barsFigure } from "./bars.js";
 import { download } from "./download.js";
 import { button, make } from "./elements.js";
 import { whyEmpty } from "./empty.js";
@@ -23,11 +25,13 @@ const ABOUT_SOMEONE = new Set(["ifDeclines", "whyNot"]);
 
 /**
  * Show an answer in `place`: `tables` of `answer` to the question `name` with what was `typed`, the download, its
- * picture, and `next` where there is another page. `raw`: whether the answer can be seen as JSON here.
+ * picture or bars, and `next` where there is another page. `raw`: whether the answer can be seen as JSON here.
  */
 export function showAnswer(place, { name, typed, answer, tables, next = null, raw = true }) {
   const filled = tables.some((table) => table.rows.length);
   const parts = tables.map((table) => section(table, answer.data, typed));
+  const drawing = name ? drawingOf(name, answer.data[name]) : null;
+  if (drawing) parts.unshift(barsFigure(drawing));
   if (filled) parts.unshift(tools(name, typed, answer, tables));
   if (next) parts.push(make("p", "tools", button(text("next"), next)));
   if (raw) parts.push(json(answer));

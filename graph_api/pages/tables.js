@@ -8,11 +8,13 @@ const HIDDEN = new Set(["__typename", "cursor", "pageInfo"]);
 const NAMES = ["name", "title", "text", "role", "evidence"];
 const PLAIN = { null: null, true: true, false: false };
 // What says how an answer came about, in the order to be read: it stands below what was asked for.
-const BASIS = ["definition", "literature", "leftOut", "dataVersion"];
+const BASIS = ["definition", "literature", "leftOut", "dataVersion", "dataAt"];
 const ASIDE = ["parameters", "leftOut"];
 // Lists of a question that are a table of their own also where they are empty, since that is an answer too.
 const TABLES = new Set([
-  "invitePlan.people", "roomCheck.items", "silos.groups", "gaps.pairs", "siloMap.rows", "siloMap.cells", "surroundings.nodes",
+  "knowledgeAtRisk.risks", "leaverImpact.competences", "strategyInCalendar.objectives", "strategyInCalendar.neverMetAbout", "decisionsToRevisit.decisions",
+  "invitePlan.people", "roomCheck.items", "silos.groups", "gaps.pairs", "uncoupled.pairs", "siloMap.rows", "siloMap.cells", "surroundings.nodes", "whatChanged.changes",
+  "bridges.bridges", "peers.units",
 ]);
 const DAY = /^\d{4}(-\d{2}){0,2}(T|$)/;
 

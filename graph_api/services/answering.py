@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from graph_api.access.caller import Caller
 from graph_api.domain.answers import Answer, Language
 from graph_api.domain.snapshot import Snapshot
-from graph_api.services.answers import and_objections
+from graph_api.services.answers import and_its_data
 from graph_api.services.snapshots import Snapshots
 
 
@@ -34,7 +34,7 @@ async def answered(
     sources: Sequence[str] | None = None,
     fewest: int = 1,
 ) -> A:
-    """What `compute` makes of the graph as it is now, saying too how many were left out because they object.
+    """What `compute` makes of the graph as it is now, saying too of when it is and how many were left out.
 
     Args:
         question: the name of its field.
@@ -51,4 +51,4 @@ async def answered(
     """
     snapshot = await snapshots.current(caller, question, sources)
     answer = await asyncio.to_thread(compute, snapshot, asked)
-    return and_objections(answer, snapshot, asked.language, fewest=fewest)
+    return and_its_data(answer, snapshot, asked.language, fewest=fewest)

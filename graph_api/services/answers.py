@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, Final, Protocol, TypeVar, cast
 
-from graph_api.domain.answers import Answer, Id, Language, LeftOut, Named, Parameter
+from graph_api.domain.answers import Answer, Id, Language, LeftOut, Moment, Named, Parameter
 from graph_api.domain.snapshot import DecisionRow, MeetingRow, NamedRow, PersonRow, Snapshot, UnitRow
 from graph_api.domain.words import Level
 from graph_api.services.wording.sentences import LEVELS, OBJECTING
@@ -56,13 +56,15 @@ def left_out(*each: tuple[str, int]) -> tuple[LeftOut, ...]:
     return tuple(LeftOut(sentence=sentence, count=count) for sentence, count in each if count)
 
 
-def and_objections(answer: A, snapshot: Snapshot, language: Language, *, fewest: int = 1) -> A:
-    """`answer`, saying too how many were left out because they object; nothing where they are fewer than `fewest`."""
+def and_its_data(answer: A, snapshot: Snapshot, language: Language, *, fewest: int = 1) -> A:
+    """`answer`, saying too of when its data is, and how many were left out because they object.
+
+    Of those who object nothing is said where they are fewer than `fewest`.
+    """
     count = len(snapshot.objecting)
-    if count < fewest:
-        return answer
-    said = LeftOut(sentence=OBJECTING.said(language), count=count)
-    return replace(answer, left_out=(*answer.left_out, said))
+    said = (LeftOut(sentence=OBJECTING.said(language), count=count),) if count >= fewest else ()
+    at = None if snapshot.at is None else Moment(snapshot.at)
+    return replace(answer, data_at=at, left_out=(*answer.left_out, *said))
 
 
 def noted(sentences: Sequence[str]) -> str | None:

@@ -7,6 +7,7 @@ from graph_api.domain.invite_words import InviteAim
 from graph_api.domain.invites import InvitePlanInput
 from graph_api.errors import BadInput
 from graph_api.services.answers import camel
+from graph_api.services.bounds import check_between
 
 LEAST: Final[Mapping[str, int]] = {
     "holders": 1,
@@ -22,14 +23,17 @@ LEAST: Final[Mapping[str, int]] = {
     "at_most_per_employer": 1,
     "at_most_meetings": 1,
 }
-BETWEEN: Final[Mapping[str, tuple[float, float, str]]] = {
-    "level": (1, 5, ""),
-    "days": (1, 366, ""),
-    "newness": (-10, 10, ""),
-    "alternatives": (0, 5, ""),
-    "time_limit": (0.1, 30.0, " seconds"),
+BETWEEN: Final[Mapping[str, tuple[float, float]]] = {
+    "level": (1, 5),
+    "days": (1, 366),
+    "newness": (-10, 10),
+    "alternatives": (0, 5),
+    "time_limit": (0.1, 30.0),
 }
-"""The bounds of each number, and what it is counted in."""
+"""The bounds of each number."""
+
+UNITS: Final[Mapping[str, str]] = {"time_limit": " seconds"}
+"""What some of them are counted in."""
 
 MOST_PEOPLE: Final = 10
 """How many people may be asked about in one question; each is a plan of its own."""
@@ -47,9 +51,9 @@ def check(asked: InvitePlanInput) -> None:
     for name, least in LEAST.items():
         _at_least(camel(name), getattr(asked, name), least)
     for name, bounds in BETWEEN.items():
-        _between(camel(name), getattr(asked, name), bounds)
+        check_between(camel(name), getattr(asked, name), bounds, UNITS.get(name, ""))
     for need in asked.needs:
-        _between(f'level of "{need.competence}" in needs', need.level, BETWEEN["level"])
+        check_between(f'level of "{need.competence}" in needs', need.level, BETWEEN["level"])
         _at_least(f'holders of "{need.competence}" in needs', need.holders, 1)
     for name in ("if_declines", "why_not"):
         _few_people(camel(name), getattr(asked, name))
@@ -60,12 +64,6 @@ def check(asked: InvitePlanInput) -> None:
 def _at_least(field: str, value: int | None, least: int) -> None:
     if value is not None and value < least:
         raise BadInput(f"{field} is {value}; give {least} or more.", value=value, bound=least)
-
-
-def _between(field: str, value: float | None, bounds: tuple[float, float, str]) -> None:
-    least, most, of = bounds
-    if value is not None and not least <= value <= most:
-        raise BadInput(f"{field} is {value:g}; give {least:g} to {most:g}{of}.", value=value, bound=(least, most))
 
 
 def _few_people(field: str, people: Sequence[str]) -> None:

@@ -1,21 +1,15 @@
 """What an invitation demands, with everything that is referred to by its id."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime
 
 from graph_api.analytics.demands import Need, Requirements
-from graph_api.domain.answers import Day, Named
+from graph_api.domain.answers import Named
 from graph_api.domain.invites import InvitePlanInput
 from graph_api.domain.snapshot import DecisionRow, NamedRow, Snapshot, UnitRow
 from graph_api.errors import BadInput
 from graph_api.services.answers import Identified, by_id, camel, named
+from graph_api.services.days import whole_day
 from graph_api.services.references import References, unknown
-
-
-def on_a_day(asked: InvitePlanInput) -> InvitePlanInput:
-    """`asked` with the day up to which meetings count: today (in UTC) where none is given."""
-    return asked if asked.as_of else replace(asked, as_of=Day(datetime.now(UTC).date().isoformat()))
 
 
 def subjects_of(snapshot: Snapshot, asked: InvitePlanInput) -> tuple[Named, ...]:
@@ -60,7 +54,7 @@ def requirements_of(snapshot: Snapshot, asked: InvitePlanInput, subjects: tuple[
         must_include=_ids(people.many(asked.must_include)),
         must_exclude=_ids(people.many(asked.must_exclude)),
         at_most=asked.at_most,
-        as_of=_day(asked.as_of),
+        as_of=None if asked.as_of is None else whole_day("asOf", asked.as_of),
         days=asked.days,
         at_most_meetings=asked.at_most_meetings,
         newness=asked.newness,
@@ -110,13 +104,6 @@ def _evidence(snapshot: Snapshot, asked: InvitePlanInput) -> frozenset[str] | No
         if evidence not in known:
             raise unknown("evidence", evidence, known, hint=f"There are {', '.join(sorted(known)) or 'none'}.")
     return frozenset(asked.evidence)
-
-
-def _day(written: str | None) -> date | None:
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        raise BadInput(f'asOf is "{written}", which is no day; write it like 2026-11-21.', value=written) from None
 
 
 def _no_more_than_named(field: str, least: int | None, among: Sequence[str]) -> None:

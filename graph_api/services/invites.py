@@ -10,6 +10,7 @@ from graph_api.domain.invites import InvitePlan, InvitePlanInput
 from graph_api.domain.snapshot import Snapshot
 from graph_api.services.answering import answered
 from graph_api.services.answers import noted, parameters_of
+from graph_api.services.days import on_a_day
 from graph_api.services.invite_aims import Aims
 from graph_api.services.invite_bounds import check
 from graph_api.services.invite_changes import Changes
@@ -17,7 +18,7 @@ from graph_api.services.invite_demands import Telling
 from graph_api.services.invite_left_out import left_out_of
 from graph_api.services.invite_notes import Notes
 from graph_api.services.invite_reasons import Reasons
-from graph_api.services.invite_requirements import on_a_day, requirements_of, subjects_of
+from graph_api.services.invite_requirements import requirements_of, subjects_of
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording.invite_notes import NEEDS_NOTHING
 from graph_api.services.wording.invites import DEFINITION, LITERATURE, NO_PLAN

@@ -1,6 +1,5 @@
 """Who is missing in this room: from what was asked to the five that it needs, with who would bring what is missing."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from graph_api.access.caller import Caller
@@ -12,6 +11,7 @@ from graph_api.domain.snapshot import DecisionRow, MeetingRow, NamedRow, PersonR
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, named, noted, parameters_of
+from graph_api.services.bounds import check_at_most, check_between
 from graph_api.services.references import References
 from graph_api.services.room_names import RoomNames
 from graph_api.services.room_notes import (
@@ -30,8 +30,8 @@ MOST_PEOPLE: Final = 1000
 MOST_SUBJECTS: Final = 50
 """How many people, and how many themes, decisions or competences, may be named."""
 
-LARGEST: Final = 1000
-HIGHEST_LEVEL: Final = 5
+LARGEST: Final = (2, 1000)
+LEVELS: Final = (1, 5)
 
 
 async def check_the_room(asked: RoomCheckInput, snapshots: Snapshots, caller: Caller) -> RoomCheck:
@@ -54,12 +54,11 @@ def check(asked: RoomCheckInput) -> None:
     """
     if asked.meeting is None and not asked.people:
         raise BadInput("Say who is in the room: give a meeting, or people.", bound="meeting")
-    if asked.level is not None:
-        _between("level", asked.level, 1, HIGHEST_LEVEL)
-    _between("largestMeeting", asked.largest_meeting, 2, LARGEST)
-    _at_most("people", asked.people, MOST_PEOPLE)
+    check_between("level", asked.level, LEVELS)
+    check_between("largestMeeting", asked.largest_meeting, LARGEST)
+    check_at_most("people", asked.people, MOST_PEOPLE)
     for name in ("themes", "decisions", "competences"):
-        _at_most(name, getattr(asked, name), MOST_SUBJECTS)
+        check_at_most(name, getattr(asked, name), MOST_SUBJECTS)
 
 
 def room_check(snapshot: Snapshot, asked: RoomCheckInput) -> RoomCheck:
@@ -125,13 +124,3 @@ def _measured(snapshot: Snapshot, asked: RoomCheckInput) -> RoomMeasures:
         competences=[row.id for row in competences.many(asked.competences)],
     )
     return check_room(snapshot, room, asked)
-
-
-def _between(field: str, value: int, least: int, most: int) -> None:
-    if not least <= value <= most:
-        raise BadInput(f"{field} is {value}; give {least} to {most}.", value=value, bound=(least, most))
-
-
-def _at_most(field: str, given: Sequence[str], most: int) -> None:
-    if len(given) > most:
-        raise BadInput(f"{field} names {len(given)}; give {most} at most.", value=len(given), bound=most)

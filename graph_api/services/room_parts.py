@@ -8,7 +8,8 @@ from graph_api.analytics.room_needs import ItemKind, Needed
 from graph_api.domain.answers import Language
 from graph_api.domain.keys import sort_text
 from graph_api.domain.room_check import AreIn, RoomCheckInput, RoomGuest, RoomItem, RoomPart, RoomStatus
-from graph_api.services.room_names import RoomNames, few
+from graph_api.services.names import few
+from graph_api.services.room_names import RoomNames
 from graph_api.services.wording import room_check as words
 
 SHOWN: Final = 40

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from graph_api.access.caller import Caller
+from graph_api.analytics.coordination import meetings_outside
 from graph_api.analytics.pairs import PairMeasures
 from graph_api.analytics.silo_map import MapMeasures, RowMeasures, measure_map
 from graph_api.domain.answers import AnswerStatus, LeftOut, Named
 from graph_api.domain.gaps import GapWord
 from graph_api.domain.silo_map import MapCell, MapRow, SiloMap, SiloMapInput
 from graph_api.domain.snapshot import Snapshot
-from graph_api.errors import BadInput
 from graph_api.services.answering import answered
 from graph_api.services.answers import by_id, left_out, named, noted, parameters_of
+from graph_api.services.bounds import check_between
 from graph_api.services.gap_notes import pair_sentence, same_records, what_to_do
 from graph_api.services.gaps import check_ways
 from graph_api.services.snapshots import Snapshots
@@ -49,9 +50,7 @@ def check(asked: SiloMapInput) -> None:
     Raises:
         BadInput: naming the field, its value and its bounds.
     """
-    if not FEWEST <= asked.most_units <= MOST:
-        sentence = f"mostUnits is {asked.most_units}; give {FEWEST} to {MOST}."
-        raise BadInput(sentence, value=asked.most_units, bound=(FEWEST, MOST))
+    check_between("mostUnits", asked.most_units, (FEWEST, MOST))
     check_ways(asked)
 
 
@@ -134,5 +133,6 @@ def _left_out(snapshot: Snapshot, asked: SiloMapInput, found: MapMeasures) -> tu
     compared = {*found.units, *found.rolled}
     return left_out(
         (gap_words.OTHER_UNITS.said(asked.language), len(snapshot.units) - len(compared)),
+        (gap_words.OUTSIDE_WINDOW.said(asked.language), len(meetings_outside(snapshot, asked))),
         (words.NO_ROOM.said(asked.language), len(found.units) - len(found.rows)),
     )

@@ -1,29 +1,34 @@
 """Where knowledge is trapped: from what was asked to groups with figures, without those too small to show."""
 
 import math
-from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import Final, TypeAlias
+from typing import Final
 
 from graph_api.access.caller import Caller
 from graph_api.access.questions import Extent, extent_of
 from graph_api.analytics.permutations import SEED
-from graph_api.analytics.silos import GroupMeasures, PairWithoutTies, pairs_without_ties
-from graph_api.domain.answers import AnswerStatus, Id, Named
+from graph_api.analytics.silo_basis import SiloBasis
+from graph_api.analytics.silo_found import measure_found
+from graph_api.analytics.silos import GroupMeasures, PairWithoutTies, SiloMeasures, measure_silos, pairs_without_ties
+from graph_api.domain.answers import AnswerStatus, Named
 from graph_api.domain.headcount import HeadcountAttribute, HeadcountInput
 from graph_api.domain.keys import sort_text
-from graph_api.domain.silos import Grouping, Population, SiloGroup, Silos, SilosInput, TooSmallToShow, UnconnectedPair
+from graph_api.domain.silo_groups import SiloGroup, TooSmallToShow, UnconnectedPair
+from graph_api.domain.silos import Grouping, Population, Silos, SilosInput
 from graph_api.domain.snapshot import Snapshot
-from graph_api.errors import BadInput, Refused
+from graph_api.errors import Refused
 from graph_api.services.answering import answered
-from graph_api.services.answers import camel, levels_named, named, noted, parameters_of
+from graph_api.services.answers import camel, noted, parameters_of
+from graph_api.services.bounds import check_between, check_weight
 from graph_api.services.headcount import headcount_of, people_shown
-from graph_api.services.silo_comparisons import compared_sorts, measured_as_asked
-from graph_api.services.silo_notes import left_out_of, what_to_do
+from graph_api.services.silo_comparisons import compared_sorts, verdict_of
+from graph_api.services.silo_found import groups_found
+from graph_api.services.silo_names import Namer, namer
+from graph_api.services.silo_notes import joint_of, left_out_of, what_to_do
 from graph_api.services.small_groups import SMALLEST, Shown, shown_groups
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import silos as words
-from graph_api.services.wording.sentences import percent
+from graph_api.services.wording.sentences import PEOPLE, percent
 
 QUESTION: Final = "silos"
 PAIRS: Final = 20
@@ -31,6 +36,12 @@ PAIRS: Final = 20
 
 DEEPEST: Final = 100
 """A tree that goes deeper is none."""
+
+MOST_SEEDS: Final = 100
+"""More splits of the same ties say nothing new."""
+
+MOST_MEETINGS: Final = 100_000
+"""More meetings, or people at one, are none that anybody has been to."""
 
 
 async def show_silos(asked: SilosInput, snapshots: Snapshots, caller: Caller) -> Silos:
@@ -53,20 +64,23 @@ def check(asked: SilosInput) -> None:
     Raises:
         BadInput: naming the field, its value and its bound.
     """
-    if asked.unit_depth is not None and not 0 <= asked.unit_depth <= DEEPEST:
-        raise BadInput(
-            f"unitDepth is {asked.unit_depth}; give 0 to {DEEPEST}.", value=asked.unit_depth, bound=(0, DEEPEST)
-        )
-    if not 0 <= asked.min_weight < math.inf:
-        raise BadInput(f"minWeight is {asked.min_weight:g}; give 0 or more.", value=str(asked.min_weight), bound=0)
+    looked_for = Grouping.DETECTED in {asked.by, *asked.compare}
+    check_between("unitDepth", asked.unit_depth, (0, DEEPEST))
+    check_between("leidenSeeds", asked.leiden_seeds, (1 if looked_for else 0, MOST_SEEDS))
+    check_between("fromJoint", asked.from_joint, (1, MOST_MEETINGS))
+    check_between("largestMeeting", asked.largest_meeting, (2, MOST_MEETINGS))
+    check_weight("minWeight", asked.min_weight)
 
 
 def without_filters(asked: SilosInput) -> SilosInput:
     """The same question about everyone, as those ask it who are told of groups only.
 
     Raises:
-        Refused: it is about some people only, so that two answers could differ by a few.
+        Refused: it is about some people only, so that two answers could differ by a few, or about groups that are not
+            told of to everyone.
     """
+    if asked.by.name not in HeadcountAttribute.__members__:
+        raise Refused(f"by {asked.by.name} is for those who may see people; ask by UNIT.", value=asked.by.name)
     free = SilosInput(by=asked.by, language=asked.language, population=asked.population)
     for field in fields(SilosInput):
         if getattr(asked, field.name) not in (getattr(free, field.name), []):
@@ -82,7 +96,7 @@ def group_silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
     """
     people = people_shown(snapshot, HeadcountAttribute[asked.by.name])
     known = replace(snapshot, people=tuple(person for person in snapshot.people if person.id in people))
-    silos = silos_of(known, asked)
+    silos = silos_of(known, asked, named_people=False)
     others = headcount_of(snapshot, HeadcountInput(by=HeadcountAttribute[asked.by.name])).other
     smaller = (
         TooSmallToShow(groups=None, people=others, sentence=words.NOT_AMONG.said(asked.language)) if others else None
@@ -96,21 +110,24 @@ def group_silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
     )
 
 
-def silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
-    """The same, for one state of the graph."""
-    found = measured_as_asked(snapshot, asked)
+def silos_of(snapshot: Snapshot, asked: SilosInput, *, named_people: bool = True) -> Silos:
+    """The same, for one state of the graph; `named_people`: whether those who sit elsewhere are named and counted."""
+    basis = SiloBasis(snapshot, asked, [asked.by])
+    found = measure_silos(snapshot, asked, basis=basis)
     shown = shown_groups(found.groups if found.ties else ())
-    groups = frozenset(shown.groups)
-    lonely = [pair for pair in pairs_without_ties(found, smallest=SMALLEST) if {pair.a, pair.b} <= groups]
-    name = _namer(snapshot, asked)
+    lonely = pairs_without_ties(found, shown.groups, PAIRS)
+    name = namer(snapshot, asked, basis)
+    formed = groups_found(snapshot, asked, measure_found(asked, basis, found), named_people=named_people)
+    more = (lonely.count - len(lonely.largest), (formed.elsewhere_count or 0) - len(formed.elsewhere) if formed else 0)
     return Silos(
         definition=words.DEFINITION.said(asked.language),
         literature=words.LITERATURE,
         parameters=parameters_of(asked),
         data_version=snapshot.version,
-        left_out=left_out_of(snapshot, asked, found, shown, max(0, len(lonely) - PAIRS)),
-        note=noted(list(what_to_do(snapshot, asked, found))),
+        left_out=left_out_of(snapshot, asked, basis, shown, more),
+        note=noted(list(what_to_do(snapshot, asked, basis, found))),
         status=AnswerStatus.ANSWERED if found.ties else AnswerStatus.NO_DATA,
+        sentence=sentence_of(asked, found),
         by=asked.by,
         people=found.people,
         people_without_ties=found.people_without_ties,
@@ -118,6 +135,8 @@ def silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
         density=found.density,
         internal_ties=found.internal,
         external_ties=found.external,
+        external_share=found.external_share,
+        co_attendance=joint_of(asked, basis.joint),
         ei_index=found.ei_index,
         expected_ei_index=found.expected_ei_index,
         rescaled_ei_index=found.rescaled_ei_index,
@@ -129,26 +148,29 @@ def silos_of(snapshot: Snapshot, asked: SilosInput) -> Silos:
         modularity=found.modularity,
         weighted_modularity=found.weighted_modularity,
         assortativity=found.assortativity,
-        compared=compared_sorts(snapshot, asked),
+        detected=formed,
+        compared=compared_sorts(snapshot, asked, basis),
         groups=tuple(_group(group, name(group.group), asked) for group in _most_inward_first(shown, name)),
         too_small_to_show=_too_small(shown, asked),
-        pairs_considered=math.comb(len(groups), 2),
-        pairs_without_ties=len(lonely),
-        unconnected=tuple(_pair(pair, name) for pair in lonely[:PAIRS]),
+        pairs_considered=math.comb(len(shown.groups), 2),
+        pairs_without_ties=lonely.count,
+        unconnected=tuple(_pair(pair, name) for pair in lonely.largest),
     )
 
 
-Namer: TypeAlias = Callable[[str], Named]
-
-
-def _namer(snapshot: Snapshot, asked: SilosInput) -> Namer:
-    """What a group is called, by its id; the id of a level is its word."""
-    if asked.by is Grouping.LEVEL:
-        return levels_named(asked.language).__getitem__
-    if asked.by is Grouping.SITE:
-        return lambda site: Named(id=Id(site), external_id=site, name=site)
-    rows = snapshot.units if asked.by is Grouping.UNIT else snapshot.organisations
-    return {row.id: named(row) for row in rows}.__getitem__
+def sentence_of(asked: SilosInput, found: SiloMeasures) -> str:
+    """The whole answer in words."""
+    if found.ei_index is None or found.expected_ei_index is None:
+        return words.NOTHING_TO_SAY.said(asked.language)
+    return words.WHOLE.said(
+        asked.language,
+        ties=words.TIES.said(asked.language, found.ties),
+        people=PEOPLE.said(asked.language, found.people),
+        share=percent((1 - found.ei_index) / 2, asked.language),
+        group=words.WITHIN[asked.by].said(asked.language),
+        expected=percent((1 - found.expected_ei_index) / 2, asked.language),
+        verdict=verdict_of(asked.by, found.chance.z).said(asked.language),
+    )
 
 
 def _most_inward_first(shown: Shown[GroupMeasures], name: Namer) -> list[GroupMeasures]:
@@ -172,6 +194,8 @@ def _group(group: GroupMeasures, name: Named, asked: SilosInput) -> SiloGroup:
         ei_by_members=group.ei_by_members,
         expected_ei_by_members=group.expected_ei_by_members,
         internal_density=group.internal_density,
+        external_share=group.external_share,
+        conductance=group.conductance,
     )
 
 

@@ -10,7 +10,7 @@ from graph_api.domain.snapshot import Snapshot
 from graph_api.services.references import unknown
 from graph_api.store.graph import Graph
 from graph_api.store.health import data_version
-from graph_api.store.snapshots import read_snapshot
+from graph_api.store.snapshots import read_snapshot, renew_snapshot
 
 
 class Snapshots:
@@ -41,9 +41,13 @@ class Snapshots:
         if kept is not None and kept.version == await data_version(self._graph):
             return kept
         async with self._reading:
-            if self._kept is None or self._kept.version != await data_version(self._graph):
-                self._kept = await read_snapshot(self._graph)
-            return self._kept
+            kept = self._kept
+            if kept is None:
+                kept = await read_snapshot(self._graph)
+            elif kept.version != await data_version(self._graph):
+                kept = await renew_snapshot(self._graph, kept)
+            self._kept = kept
+            return kept
 
 
 def from_sources(snapshot: Snapshot, sources: Sequence[str]) -> Snapshot:

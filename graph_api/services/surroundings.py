@@ -15,6 +15,7 @@ from graph_api.domain.surroundings import SurroundingType as Type
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, named, noted, parameters_of
+from graph_api.services.bounds import check_between
 from graph_api.services.references import References
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import surroundings as words
@@ -46,8 +47,8 @@ def check(asked: SurroundingsInput) -> None:
     Raises:
         BadInput: naming the field, its value and its bounds.
     """
-    _within("steps", asked.steps, STEPS)
-    _within("atMost", asked.at_most, NODES)
+    check_between("steps", asked.steps, STEPS)
+    check_between("atMost", asked.at_most, NODES)
     if not asked.include:
         raise BadInput("include is empty; name at least one.", bound=[kind.name for kind in Type])
 
@@ -86,12 +87,6 @@ def centre_of(snapshot: Snapshot, given: str) -> PersonRow | UnitRow:
     if not known:
         raise NotFound(EMPTY.said(Language.EN), value=given)
     return References("person or unit", known, lambda row: row.name, several="people or units").one(given)
-
-
-def _within(field: str, value: int, bounds: tuple[int, int]) -> None:
-    least, most = bounds
-    if not least <= value <= most:
-        raise BadInput(f"{field} is {value}; give {least} to {most}.", value=value, bound=bounds)
 
 
 def _rows(snapshot: Snapshot, found: Around) -> Mapping[str, Row]:

@@ -8,7 +8,12 @@ from graph_api.store.graph import Graph
 
 SERVER: Final = "CALL dbms.components() YIELD name, versions, edition RETURN versions[0] AS version, edition LIMIT 1"
 
-DATA_VERSION: Final = "MATCH (log:ChangeLog) RETURN log.seq AS seq"
+# A log that was last written by an earlier version of the program has its time in its last entry alone.
+DATA_STATE: Final = """
+MATCH (log:ChangeLog)
+OPTIONAL MATCH (change:Change {seq: log.seq})
+RETURN log.seq AS version, coalesce(log.at, change.at) AS at
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,14 @@ class Server:
 
     version: str
     edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataState:
+    """A state of the graph: the number of its last change, 0 for none, and when that was, in UTC; None: not known."""
+
+    version: int
+    at: str | None
 
 
 async def server(graph: Graph) -> Server:
@@ -31,7 +44,12 @@ async def counts(graph: Graph) -> dict[str, int]:
     return (await graph.records(f"RETURN {', '.join(parts)}"))[0]
 
 
+async def data_state(graph: Graph) -> DataState:
+    """Which state of the graph there is now."""
+    rows = await graph.records(DATA_STATE)
+    return DataState(**rows[0]) if rows else DataState(version=0, at=None)
+
+
 async def data_version(graph: Graph) -> int:
     """The highest sequence number of the change log; 0 where nothing has been written."""
-    rows = await graph.records(DATA_VERSION)
-    return rows[0]["seq"] if rows else 0
+    return (await data_state(graph)).version

@@ -1,37 +1,31 @@
-"""Values as Neo4j returns them into rows of a snapshot, sorted, with unknown as None."""
+"""Values as Neo4j returns them into the rows of a snapshot that are relationships, sorted, with unknown as None."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from datetime import date
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from graph_api.domain.snapshot import (
     AttendanceRow,
+    ChallengeRow,
     ConcernRow,
+    CouplingRow,
     DecisionLinkRow,
-    DecisionRow,
     DependencyRow,
     HoldingRow,
     InvitationRow,
     InvolvementRow,
     MadeAtRow,
-    MeetingRow,
     MembershipRow,
-    NamedRow,
     NeedRow,
-    ObjectingRow,
     OwnerRow,
     PartRow,
-    PersonRow,
     ServingRow,
     TieRow,
     TopicRow,
-    UnitRow,
+    UseRow,
 )
-from graph_api.domain.words import DecisionStatus, Level
-
-Values: TypeAlias = Sequence[list[Any]]
+from graph_api.store import snapshot_nodes
+from graph_api.store.snapshot_nodes import Values
 
 UNKNOWN_NUMBER: Final = -1
 """What stands for an unknown number in a stored list."""
@@ -39,47 +33,12 @@ UNKNOWN_NUMBER: Final = -1
 UNSTATED_WEIGHT: Final = 1.0
 
 
-def people(values: Values) -> tuple[PersonRow, ...]:
-    """People; a level is stored by its name."""
-    return tuple(
-        PersonRow(
-            *known,
-            level=None if level is None else Level[level],
-            active=active,
-            unit=unit,
-            employer=employer,
-            site=site,
-        )
-        for *known, level, active, unit, employer, site in sorted(values)
-    )
-
-
-def objecting(values: Values) -> tuple[ObjectingRow, ...]:
-    """People who object to being analysed, as no more than their sources."""
-    return tuple(ObjectingRow(source) for (source,) in sorted(values))
-
-
-def units(values: Values) -> tuple[UnitRow, ...]:
-    """Departments and networks."""
-    return tuple(UnitRow(*row) for row in sorted(values))
-
-
-def named(values: Values) -> tuple[NamedRow, ...]:
-    """Competences, themes, organisations, objectives or initiatives."""
-    return tuple(NamedRow(*row) for row in sorted(values))
-
-
-def decisions(values: Values) -> tuple[DecisionRow, ...]:
-    """Decisions; a status is stored by its name."""
-    return tuple(
-        DecisionRow(*known, status=None if status is None else DecisionStatus[status], date=day)
-        for *known, status, day in sorted(values)
-    )
-
-
 def memberships(values: Values) -> tuple[MembershipRow, ...]:
     """Current and former memberships."""
-    rows = (MembershipRow(person, unit, _words(roles), former) for person, unit, roles, former in values)
+    rows = (
+        MembershipRow(person, unit, _words(roles), former, _first(since), _last(until))
+        for person, unit, roles, former, since, until in values
+    )
     return tuple(sorted(rows, key=lambda row: (row.person, row.unit, row.former)))
 
 
@@ -113,20 +72,13 @@ def dependencies(values: Values) -> tuple[DependencyRow, ...]:
 
 def ties(values: Values) -> tuple[TieRow, ...]:
     """Ties between people."""
-    return tuple(TieRow(*row) for row in sorted(values))
+    rows = (TieRow(*row, since=_first(since), until=_last(until)) for *row, since, until in values)
+    return tuple(sorted(rows, key=lambda row: (row.source, row.target, row.kind)))
 
 
 def attendance(values: Values) -> tuple[AttendanceRow, ...]:
     """Who was at which meeting."""
     return tuple(AttendanceRow(*pair) for pair in sorted(values))
-
-
-def meetings(values: Values) -> tuple[MeetingRow, ...]:
-    """Meetings and series; a day of which only the month or the year is known is not known."""
-    return tuple(
-        MeetingRow(*known, day=_whole_day(day), unit=unit, recurring=recurring)
-        for *known, day, unit, recurring in sorted(values)
-    )
 
 
 def invitations(values: Values) -> tuple[InvitationRow, ...]:
@@ -166,10 +118,64 @@ def decision_links(values: Values) -> tuple[DecisionLinkRow, ...]:
     return tuple(DecisionLinkRow(*row) for row in sorted(values))
 
 
-def _whole_day(written: str | None) -> str | None:
-    with suppress(ValueError):
-        return date.fromisoformat(written or "").isoformat()
-    return None
+def uses(values: Values) -> tuple[UseRow, ...]:
+    """Which competences initiatives use."""
+    return tuple(UseRow(*pair) for pair in sorted(values))
+
+
+def couplings(values: Values) -> tuple[CouplingRow, ...]:
+    """Which initiatives couple which."""
+    return tuple(CouplingRow(*pair) for pair in sorted(values))
+
+
+def challenges(values: Values) -> tuple[ChallengeRow, ...]:
+    """Who has called which decision in question, and when last."""
+    rows = (ChallengeRow(decision, person, max(days or (), default="") or None) for decision, person, days in values)
+    return tuple(sorted(rows, key=lambda row: (row.decision, row.person)))
+
+
+READERS: Final[Mapping[str, Callable[[Values], tuple[Any, ...]]]] = {
+    "people": snapshot_nodes.people,
+    "units": snapshot_nodes.units,
+    "competences": snapshot_nodes.named,
+    "themes": snapshot_nodes.themes,
+    "organisations": snapshot_nodes.named,
+    "decisions": snapshot_nodes.decisions,
+    "objectives": snapshot_nodes.objectives,
+    "initiatives": snapshot_nodes.initiatives,
+    "meetings": snapshot_nodes.meetings,
+    "reflections": snapshot_nodes.reflections,
+    "memberships": memberships,
+    "holdings": holdings,
+    "needs": needs,
+    "involvements": involvements,
+    "parts": parts,
+    "dependencies": dependencies,
+    "ties": ties,
+    "attendance": attendance,
+    "invitations": invitations,
+    "topics": topics,
+    "made_at": made_at,
+    "concerns": concerns,
+    "owners": owners,
+    "serving": serving,
+    "decision_links": decision_links,
+    "uses": uses,
+    "couplings": couplings,
+    "challenges": challenges,
+    "objecting": snapshot_nodes.objecting,
+}
+"""What makes rows of the values of each field of a snapshot."""
+
+
+def _first(days: Sequence[str] | None) -> str | None:
+    """The first of the days that are stated; "" stands for one that is not."""
+    return min((day for day in days or () if day), default=None)
+
+
+def _last(days: Sequence[str] | None) -> str | None:
+    """The last of the days; None where one is not stated, since what has no end lasts."""
+    return None if not days or "" in days else max(days)
 
 
 def _by_pair(values: Values) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:

@@ -106,6 +106,7 @@ def silos(data: Organisation, variables: Variables) -> Answer:
         "ties": len(ties),
         "internalTies": internal,
         "externalTies": external,
+        "externalShare": external / len(ties),
         "eiIndex": (external - internal) / len(ties),
         "expectedEiIndex": expected_ei([len(group) for group in members.values()]),
         "modularity": modularity(inside, outside, len(ties)),
@@ -116,6 +117,7 @@ def silos(data: Organisation, variables: Variables) -> Answer:
                 "internalTies": inside[id_],
                 "externalTies": outside[id_],
                 "eiByTies": (outside[id_] - inside[id_]) / (outside[id_] + inside[id_]),
+                "conductance": outside[id_] / ends_of_fewer(inside[id_], outside[id_], len(ties)),
             }
             for id_, group in sorted(shown.items())
         ],
@@ -149,6 +151,11 @@ def split(data: Organisation, ties: set[Tie]) -> tuple[dict[str, int], dict[str,
             outside[one] += 1
             outside[other] += 1
     return inside, outside
+
+
+def ends_of_fewer(inside: int, outside: int, ties: int) -> int:
+    """The ends of ties in a unit, or in all others where these have fewer."""
+    return min(2 * inside + outside, 2 * ties - 2 * inside - outside)
 
 
 def expected_ei(sizes: list[int]) -> float:

@@ -16,6 +16,7 @@ from tests.access.matrix import COLUMNS, matrix
 from tests.access.planted import planted as planted_organisation
 from tests.access.views import view_of
 from tests.reads.comparison import Comparison
+from tests.support.questions import FOR_STAFF
 from tests.support.statements import Statements
 
 ASKED = {
@@ -24,6 +25,14 @@ ASKED = {
     "gaps": "{ gaps { status } }",
     "siloMap": "{ siloMap { status } }",
     "surroundings": '{ surroundings(input: {of: "Person-0x"}) { status centre { sentence } } }',
+    "uncoupled": "{ uncoupled { status pairs { ask { name } } } }",
+    "strategyInCalendar": "{ strategyInCalendar { status objectives { owners { name } } } }",
+    "knowledgeAtRisk": "{ knowledgeAtRisk { status risks { holders { name } } } }",
+    "leaverImpact": '{ leaverImpact(input: {people: ["Person-0x"]}) { status mend { people { name } } } }',
+    "decisionsToRevisit": "{ decisionsToRevisit { status decisions { ask { name } } } }",
+    "whatChanged": '{ whatChanged(input: {since: "2026-01-15"}) { status changes { name } } }',
+    "bridges": '{ bridges(input: {people: ["Person-0x"]}) { status bridges { person { name } } } }',
+    "peers": '{ peers(input: {person: "Person-0x"}) { status units { people { person { name } } } } }',
     "silos": "{ silos { status } }",
     "headcount": "{ headcount(by: UNIT) { status } }",
 }
@@ -89,7 +98,7 @@ DISGUISED: Final = (
 )
 
 
-@pytest.mark.parametrize("question", ["invitePlan", "roomCheck", "gaps", "siloMap", "surroundings"])
+@pytest.mark.parametrize("question", FOR_STAFF)
 @pytest.mark.parametrize("name", [name for name in callers(planted_organisation()) if name not in STAFF])
 async def test_a_question_about_people_is_forbidden_by_every_route_before_anything_is_sent(
     planted: Comparison,

@@ -11,11 +11,14 @@ from typing import TypeAlias
 
 from graph_api.domain.snapshot import (
     AttendanceRow,
+    ChallengeRow,
     ConcernRow,
+    CouplingRow,
     DecisionLinkRow,
     DecisionRow,
     DependencyRow,
     HoldingRow,
+    InitiativeRow,
     InvitationRow,
     InvolvementRow,
     MadeAtRow,
@@ -23,21 +26,27 @@ from graph_api.domain.snapshot import (
     MembershipRow,
     NamedRow,
     NeedRow,
+    ObjectiveRow,
     OwnerRow,
     PartRow,
     PersonRow,
+    ReflectionRow,
     ServingRow,
     Snapshot,
+    ThemeRow,
     TieRow,
     TopicRow,
     UnitRow,
+    UseRow,
 )
-from graph_api.domain.words import DecisionStatus, Level
+from graph_api.domain.words import DecisionStatus, InitiativeKind, Level, Origin, ReflectionKind
 
 Row: TypeAlias = dict[str, str]
 Ids: TypeAlias = Callable[[str, str], str]
 
 NETWORKS = {"working-group", "network", "wg"}
+INITIATIVE_COMPETENCE = ("ini", "initiative_id"), ("com", "competence_id")
+INITIATIVES = ("ini", "from"), ("ini", "to")
 STATUSES = {
     **dict.fromkeys(["proposed", "provisional"], DecisionStatus.PROPOSED),
     **dict.fromkeys(["accepted", "adopted", "implementable", "implemented", "final", "active"], DecisionStatus.ADOPTED),
@@ -56,11 +65,11 @@ def organisation_in(folder: Path, *, ids: Ids = lambda _prefix, own: own, versio
         people=tuple(sorted(map(reader.person, reader.rows("people")), key=lambda row: row.id)),
         units=tuple(sorted(map(reader.unit, reader.rows("departments")), key=lambda row: row.id)),
         competences=reader.named("com", "competences", "name"),
-        themes=reader.named("the", "themes", "title"),
+        themes=reader.themes(),
         organisations=reader.employers(),
         decisions=tuple(sorted(map(reader.decision, reader.rows("decisions")), key=lambda row: row.id)),
-        objectives=reader.named("obj", "objectives", "title"),
-        initiatives=reader.named("ini", "initiatives", "title"),
+        objectives=reader.objectives(),
+        initiatives=reader.initiatives(),
         memberships=reader.memberships(),
         holdings=reader.holdings(),
         needs=reader.needs(),
@@ -77,7 +86,22 @@ def organisation_in(folder: Path, *, ids: Ids = lambda _prefix, own: own, versio
         owners=reader.owners(),
         serving=reader.serving(),
         decision_links=reader.decision_links(),
+        uses=tuple(UseRow(*pair) for pair in reader.pairs("initiative_competences", *INITIATIVE_COMPETENCE)),
+        couplings=tuple(CouplingRow(*pair) for pair in reader.pairs("initiative_links", *INITIATIVES)),
+        challenges=reader.challenges(),
+        reflections=reader.reflections(),
     )
+
+
+def first_day(rows: Iterable[Row]) -> str | None:
+    """The first day that any of `rows` begins on."""
+    return min((row["since"] for row in rows if row.get("since")), default=None)
+
+
+def last_day(rows: Iterable[Row]) -> str | None:
+    """The day on which the last of `rows` ends; None while one of them lasts."""
+    days = [row.get("until") or "" for row in rows]
+    return None if "" in days else max(days)
 
 
 class _Reader:
@@ -108,6 +132,7 @@ class _Reader:
             unit=self.optional("unit", row.get("department_id")),
             employer=self.optional("org", row.get("employer")),
             site=row.get("site") or None,
+            until=(row.get("employer") and row.get("employed_until")) or None,
         )
 
     def unit(self, row: Row) -> UnitRow:
@@ -148,16 +173,75 @@ class _Reader:
             title=row["title"],
             status=STATUSES.get(row.get("status", "").casefold()),
             date=row.get("date") or None,
+            review_on=row.get("review_on") or None,
         )
 
+    def objectives(self) -> tuple[ObjectiveRow, ...]:
+        status = {row["id"]: row.get("status") or None for row in self.rows("objectives")}
+        named = self.named("obj", "objectives", "title")
+        return tuple(
+            ObjectiveRow(row.id, row.external_id, row.source, row.name, status[row.external_id]) for row in named
+        )
+
+    def themes(self) -> tuple[ThemeRow, ...]:
+        known = {row["id"]: row for row in self.rows("themes")}
+        return tuple(
+            ThemeRow(
+                *(row.id, own, row.source, row.name),
+                origin=Origin[known[own]["origin"].upper()] if known[own].get("origin") else None,
+                status=known[own].get("status") or None,
+            )
+            for row in self.named("the", "themes", "title")
+            for own in [row.external_id]
+        )
+
+    def initiatives(self) -> tuple[InitiativeRow, ...]:
+        known = {row["id"]: row for row in self.rows("initiatives")}
+        return tuple(
+            InitiativeRow(
+                *(row.id, own, row.source, row.name),
+                kind=InitiativeKind[known[own]["kind"].upper()] if known[own].get("kind") else None,
+                status=known[own].get("status") or None,
+                start=known[own].get("start_date") or None,
+                end=known[own].get("end_date") or None,
+            )
+            for row in self.named("ini", "initiatives", "title")
+            for own in [row.external_id]
+        )
+
+    def challenges(self) -> tuple[ChallengeRow, ...]:
+        days: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for row in self.rows("decision_challenges"):
+            days[self.ids("dec", row["decision_id"]), self.ids("per", row["person_id"])].append(row.get("at", ""))
+        return tuple(ChallengeRow(*pair, max(found) or None) for pair, found in sorted(days.items()))
+
+    def reflections(self) -> tuple[ReflectionRow, ...]:
+        rows = (
+            ReflectionRow(
+                id=self.ids("ref", row["id"]),
+                external_id=row["id"],
+                source=self.source,
+                about=self.optional("mee", row.get("meeting_id")) or self.optional("dec", row.get("decision_id")),
+                kind=ReflectionKind[row["kind"].upper()] if row.get("kind") else None,
+                at=row.get("at") or None,
+                decision=self.optional("dec", row.get("decision_id")),
+            )
+            for row in self.rows("reflections")
+        )
+        return tuple(sorted(rows, key=lambda row: row.id))
+
     def memberships(self) -> tuple[MembershipRow, ...]:
-        roles: defaultdict[tuple[str, str, bool], set[str]] = defaultdict(set)
+        found: defaultdict[tuple[str, str, bool], list[Row]] = defaultdict(list)
         for row in self.rows("memberships"):
             former = row["role"].lower().startswith(("emeritus", "former"))
-            roles[self.ids("per", row["person_id"]), self.ids("unit", row["department_id"]), former].add(row["role"])
+            found[self.ids("per", row["person_id"]), self.ids("unit", row["department_id"]), former].append(row)
         return tuple(
-            MembershipRow(person, unit, tuple(sorted(found - {""})), former)
-            for (person, unit, former), found in sorted(roles.items())
+            MembershipRow(
+                *(person, unit, tuple(sorted({row["role"] for row in rows} - {""})), former),
+                since=first_day(rows),
+                until=last_day(rows),
+            )
+            for (person, unit, former), rows in sorted(found.items())
         )
 
     def holdings(self) -> tuple[HoldingRow, ...]:
@@ -207,11 +291,13 @@ class _Reader:
         return found
 
     def ties(self) -> tuple[TieRow, ...]:
-        weights: defaultdict[tuple[str, str, str], float] = defaultdict(float)
+        found: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
         for row in self.rows("ties"):
-            pair = self.ids("per", row["source"]), self.ids("per", row["target"]), row["kind"]
-            weights[pair] += float(row.get("weight") or 1)
-        return tuple(TieRow(*pair, weight) for pair, weight in sorted(weights.items()))
+            found[self.ids("per", row["source"]), self.ids("per", row["target"]), row["kind"]].append(row)
+        return tuple(
+            TieRow(*pair, sum(float(row.get("weight") or 1) for row in rows), first_day(rows), last_day(rows))
+            for pair, rows in sorted(found.items())
+        )
 
     def meeting(self, row: Row) -> MeetingRow:
         day = row.get("start_date") or row.get("starts_at", "")[:10]
@@ -223,6 +309,9 @@ class _Reader:
             day=day if len(day) == len("2026-11-22") else None,
             unit=self.optional("unit", row.get("department_id")),
             recurring=bool(row.get("frequency")),
+            status=row.get("status") or None,
+            until=row.get("until") or None,
+            minutes=int(row["duration_min"]) if row.get("duration_min") else None,
         )
 
     def pairs(self, file: str, *columns: tuple[str, str]) -> list[tuple[str, str]]:

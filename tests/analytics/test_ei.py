@@ -19,11 +19,11 @@ def test_is_unknown_without_ties() -> None:
 
 def test_expects_what_all_pairs_of_people_give() -> None:
     """Groups of 3 and 1: 3 pairs inside, 3 between, so nothing either way."""
-    assert expected_ei_index([3, 1]) == 0.0
+    assert expected_ei_index(4, 3) == 0.0
 
 
 def test_expects_nothing_of_a_lone_person() -> None:
-    assert expected_ei_index([1]) is None
+    assert expected_ei_index(1, 0) is None
 
 
 def test_expects_of_one_group_by_both_conventions() -> None:
@@ -37,14 +37,16 @@ def test_expects_nothing_of_a_group_without_possible_ties() -> None:
 
 def test_rescales_to_what_the_groups_leave_room_for() -> None:
     """Krackhardt's managers: of 145 ties 110 are between departments; 47 find room inside, so 98 have to be."""
-    assert rescaled_ei_index([1, 5, 8, 3, 4], ties=145, external=110) == pytest.approx(2 * (110 - 98) / (145 - 98) - 1)
+    assert rescaled_ei_index(21, 47, ties=145, external=110) == pytest.approx(2 * (110 - 98) / (145 - 98) - 1)
 
 
 def test_reaches_both_ends_of_the_rescaled_index() -> None:
-    assert rescaled_ei_index([2, 2], ties=2, external=0) == -1.0
-    assert rescaled_ei_index([2, 2], ties=2, external=2) == 1.0
+    assert rescaled_ei_index(4, 2, ties=2, external=0) == -1.0
+    assert rescaled_ei_index(4, 2, ties=2, external=2) == 1.0
 
 
-@pytest.mark.parametrize(("sizes", "ties"), [([4], 3), ([1, 1], 1), ([2, 2], 6), ([2, 2], 0)], ids=str)
-def test_does_not_rescale_where_nothing_else_could_be(sizes: list[int], ties: int) -> None:
-    assert rescaled_ei_index(sizes, ties, external=0) is None
+@pytest.mark.parametrize(
+    ("people", "inside", "ties"), [(4, 6, 3), (2, 0, 1), (4, 2, 6), (4, 2, 0)], ids=["one", "alone", "all", "none"]
+)
+def test_does_not_rescale_where_nothing_else_could_be(people: int, inside: int, ties: int) -> None:
+    assert rescaled_ei_index(people, inside, ties, external=0) is None

@@ -65,7 +65,9 @@ def test_does_not_depend_on_ids(seed: int) -> None:
 def test_does_not_depend_on_the_order_of_rows(seed: int) -> None:
     snapshot, asked = random_case(seed)
     dice = random.Random(seed)
-    tables = {field.name: getattr(snapshot, field.name) for field in fields(Snapshot) if field.name != "version"}
+    tables = {
+        field.name: getattr(snapshot, field.name) for field in fields(Snapshot) if field.name not in {"version", "at"}
+    }
     shuffled = replace(snapshot, **{name: tuple(dice.sample(rows, len(rows))) for name, rows in tables.items()})
 
     assert answer(smallest_group(shuffled, asked, AMPLE)) == answer(smallest_group(snapshot, asked, AMPLE))

@@ -7,7 +7,9 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from graph_api.analytics.permutations import MOST_TIES, PERMUTATIONS, chance_of, moments
+from graph_api.analytics.graphs import TieGraph
+from graph_api.analytics.grouped import Disjoint, Joins, Overlapping, grouped
+from graph_api.analytics.permutations import MOST_TIES, PERMUTATIONS, Chance, chance_of, moments
 
 # Ada, Bo and Cy in one group, Di, Ed and Fay in the other; a triangle, a path and one tie between them.
 GROUPS = [0, 0, 0, 1, 1, 1]
@@ -22,20 +24,29 @@ def every_deal(groups: list[int], ties: list[tuple[int, int]]) -> list[int]:
     return [inside(dealt, ties) for dealt in permutations(groups)]
 
 
-def degrees(people: int, ties: list[tuple[int, int]]) -> list[int]:
-    return [sum(person in tie for tie in ties) for person in range(people)]
+def moments_of(groups: list[set[int]], ties: list[tuple[int, int]]) -> tuple[float, float]:
+    graph = graph_of(len(groups), ties)
+    return moments(graph.size, Joins.of(graph.degrees), named(groups).shared())
 
 
-def arrays(groups: list[int], ties: list[tuple[int, int]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    ends = np.array(ties, dtype=np.int64).reshape(-1, 2)
-    return np.array(groups, dtype=np.int64), ends[:, 0], ends[:, 1]
+def chance(groups: list[int], ties: list[tuple[int, int]]) -> Chance:
+    return chance_of(graph_of(len(groups), ties), named([{group} for group in groups]))
+
+
+def named(groups: list[set[int]]) -> Disjoint | Overlapping:
+    return grouped([sorted(f"group{group:04}" for group in each) for each in groups])
+
+
+def graph_of(people: int, ties: list[tuple[int, int]]) -> TieGraph:
+    ends = np.sort(np.array(ties, dtype=np.int64).reshape(-1, 2), axis=1)
+    return TieGraph(tuple(f"p{place:04}" for place in range(people)), ends[:, 0], ends[:, 1], np.ones(len(ties)))
 
 
 def test_has_the_mean_and_variance_of_all_deals() -> None:
     deals = every_deal(GROUPS, TIES)
     mean = sum(deals) / len(deals)
 
-    assert moments([3, 3], degrees(6, TIES)) == pytest.approx(
+    assert moments_of([{group} for group in GROUPS], TIES) == pytest.approx(
         (mean, sum((deal - mean) ** 2 for deal in deals) / len(deals))
     )
     assert mean == pytest.approx(2.4)  # by hand: 6 ties, each inside with a chance of 2 (3 * 2) / (6 * 5) = 0.4
@@ -52,9 +63,23 @@ def test_has_the_mean_and_variance_of_all_deals_of_random_ties(seed: int) -> Non
     mean = sum(deals) / len(deals)
     variance = sum((deal - mean) ** 2 for deal in deals) / len(deals)
 
-    found = moments([groups.count(group) for group in set(groups)], degrees(people, ties))
+    found = moments_of([{group} for group in groups], ties)
 
     assert found == pytest.approx((mean, variance), abs=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_has_the_mean_and_variance_of_all_deals_where_people_are_in_several_groups(seed: int) -> None:
+    dice = random.Random(seed)
+    people = dice.randint(3, 6)
+    groups = [set(dice.sample(range(4), dice.randint(1, 2))) for _ in range(people)]
+    pairs = [(one, other) for one in range(people) for other in range(one)]
+    ties = dice.sample(pairs, dice.randint(1, len(pairs)))
+    deals = [sum(bool(dealt[one] & dealt[other]) for one, other in ties) for dealt in permutations(groups)]
+    mean = sum(deals) / len(deals)
+    variance = sum((deal - mean) ** 2 for deal in deals) / len(deals)
+
+    assert moments_of(groups, ties) == pytest.approx((mean, variance), abs=1e-9)
 
 
 def test_tells_how_far_from_chance_the_ties_are() -> None:
@@ -63,24 +88,24 @@ def test_tells_how_far_from_chance_the_ties_are() -> None:
     deviation = math.sqrt(sum((deal - 2.4) ** 2 for deal in deals) / len(deals))
     as_far = sum(abs(deal - 2.4) >= 2.6 - 1e-9 for deal in deals) / len(deals)
 
-    chance = chance_of(*arrays(GROUPS, TIES))
+    found = chance(GROUPS, TIES)
 
-    assert chance.z == pytest.approx(-2.6 / deviation)
-    assert chance.deals == PERMUTATIONS
-    assert chance.p == pytest.approx(as_far, abs=4 * math.sqrt(as_far * (1 - as_far) / PERMUTATIONS))
+    assert found.z == pytest.approx(-2.6 / deviation)
+    assert found.deals == PERMUTATIONS
+    assert found.p == pytest.approx(as_far, abs=4 * math.sqrt(as_far * (1 - as_far) / PERMUTATIONS))
 
 
 def test_gives_the_same_figure_again() -> None:
-    assert chance_of(*arrays(GROUPS, TIES)) == chance_of(*arrays(GROUPS, TIES))
+    assert chance(GROUPS, TIES) == chance(GROUPS, TIES)
 
 
 @pytest.mark.parametrize(
     ("groups", "ties"), [([0, 0, 0], [(0, 1)]), ([0, 1, 2], [(0, 1)]), ([0, 1], []), ([], [])], ids=str
 )
 def test_says_nothing_where_every_deal_gives_the_same(groups: list[int], ties: list[tuple[int, int]]) -> None:
-    chance = chance_of(*arrays(groups, ties))
+    found = chance(groups, ties)
 
-    assert (chance.z, chance.p, chance.deals) == (None, None, 0)
+    assert (found.z, found.p, found.deals) == (None, None, 0)
 
 
 def test_takes_very_many_ties_to_be_normal() -> None:
@@ -89,12 +114,12 @@ def test_takes_very_many_ties_to_be_normal() -> None:
     people, ties = 2_000, MOST_TIES + 1
     pairs = np.unique(np.sort(dice.integers(0, people, (3 * ties, 2)), axis=1), axis=0)
     pairs = dice.permutation(pairs[pairs[:, 0] != pairs[:, 1]])[:ties]
-    groups = np.arange(people) % 2
+    graph = TieGraph(tuple(f"p{place:04}" for place in range(people)), pairs[:, 0], pairs[:, 1], np.ones(ties))
 
-    chance = chance_of(groups, pairs[:, 0], pairs[:, 1])
+    found = chance_of(graph, grouped([(str(place % 2),) for place in range(people)]))
 
     assert len(pairs) == ties
-    assert chance.deals == 0
-    assert chance.z is not None
-    assert abs(chance.z) < 4
-    assert chance.p == pytest.approx(math.erfc(abs(chance.z) / math.sqrt(2)))
+    assert found.deals == 0
+    assert found.z is not None
+    assert abs(found.z) < 4
+    assert found.p == pytest.approx(math.erfc(abs(found.z) / math.sqrt(2)))

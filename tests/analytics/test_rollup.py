@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph_api.analytics.rollup import path_of, roll_up, rolled_up
-from graph_api.domain.snapshot import DependencyRow, InvolvementRow, MembershipRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import DependencyRow, InvolvementRow, MembershipRow, OwnerRow, Snapshot, UnitRow
 from tests.analytics.made import members, person, unit
 
 WARDS = ("ward 1", "ward 2", "ward 3")
@@ -107,6 +107,14 @@ def test_leaves_everything_as_it_is_where_all_find_room() -> None:
     snapshot = hospital()
 
     assert rolled_up(snapshot, roll_up(snapshot, asked_for(snapshot), 40).stands) is snapshot
+
+
+def test_takes_what_a_part_runs_as_run_by_what_stands_for_it() -> None:
+    owners = (OwnerRow("laundry", "Ada"), OwnerRow("laundry", "ward 1"))
+
+    found = rolled_up(replace(hospital(), owners=owners), {"ward 1": "care"})
+
+    assert found.owners == (OwnerRow("laundry", "Ada"), OwnerRow("laundry", "care"))
 
 
 def test_keeps_who_has_left_apart() -> None:

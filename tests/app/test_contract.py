@@ -2,6 +2,7 @@ import httpx
 
 from graph_api.gql.schema import schema_text
 from graph_api.services.operations import operations
+from tests.support.questions import IN_ORDER
 
 
 async def test_shows_the_schema_as_text(client: httpx.AsyncClient) -> None:
@@ -21,7 +22,7 @@ async def test_shows_the_questions_before_the_look_ups(client: httpx.AsyncClient
     forms = (await client.get("/operations.json")).json()
 
     questions = [form["name"] for form in forms if not form["lookUp"]]
-    assert questions == ["invitePlan", "roomCheck", "silos", "gaps", "siloMap", "surroundings", "headcount"]
+    assert questions == list(IN_ORDER)
     assert [form["lookUp"] for form in forms] == sorted(form["lookUp"] for form in forms)
 
 

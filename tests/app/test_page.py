@@ -21,11 +21,10 @@ from graph_api.app.media import media_type
 from graph_api.app.page import PAGES
 from graph_api.gql.schema import build_schema
 from graph_api.services.operations import operations
+from tests.support.questions import ANALYSES
 
 CYTOSCAPE = "/explorer/cytoscape.js"
 """Served where the explorer is built; its page says what is missing where it is not."""
-
-QUESTIONS = ("invitePlan", "roomCheck", "silos", "gaps", "siloMap", "surroundings")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -106,14 +105,14 @@ def shown() -> Iterator[Shown]:
 
 
 def test_has_swedish_words_for_every_field_and_variable_of_an_operation() -> None:
-    unseen = {"__typename", "cursor", "edges", "nodes", "pageInfo", "hasNextPage", "endCursor", "after", *QUESTIONS}
+    unseen = {"__typename", "cursor", "edges", "nodes", "pageInfo", "hasNextPage", "endCursor", "after", *ANALYSES}
     fields = {name for each in shown() for name in each.fields}
     variables = {variable.name for each in operations().values() for variable in each.variables}
 
     assert (fields | variables) - unseen - words("SWEDISH") == set()
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("question", ANALYSES)
 def test_has_swedish_words_for_what_a_question_is_computed_with(question: str) -> None:
     query = build_schema().core.query_type
     assert query is not None

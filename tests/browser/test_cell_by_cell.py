@@ -41,8 +41,8 @@ def invited(data: Any, language: str) -> Expected:
 def pairs(data: Any, language: str) -> Expected:
     """The pairs of units that need each other: one row each."""
     headings = {
-        "sv": "Den ena|Den andra|Omdöme|Behov|Syns|Väntat|Gap|I ord|Antal beslut|Beslut|Beroenden",
-        "en": "One|The other|Verdict|Need|Seen|Expected|Gap|In words|Decision count|Decisions|Dependencies",
+        "sv": "Den ena|Den andra|Omdöme|Behov|Syns|Väntat|Glapp|I ord|Antal beslut|Beslut|Beroenden|Tjänster",
+        "en": "One|The other|Verdict|Need|Seen|Expected|Gap|In words|Decision count|Decisions|Dependencies|Services",
     }
     rows = [
         [
@@ -51,7 +51,7 @@ def pairs(data: Any, language: str) -> Expected:
             word(each["word"], language),
             *(spoken(each[key], language) for key in ("need", "seen", "expected", "gap", "sentence", "decisionCount")),
             spoken([decision["name"] for decision in each["decisions"]], language),
-            spoken(each["dependencies"], language),
+            *(spoken(each[key], language) for key in ("dependencies", "services")),
         ]
         for each in data["gaps"]["pairs"]
     ]

@@ -15,10 +15,10 @@ TITLES: Final = {"sv": "Grupper", "en": "Groups"}
 NAMES: Final = {"sv": "Grupp", "en": "Group"}
 NUMBERS: Final = {
     "size": {"sv": "Antal personer", "en": "People"},
-    "internalTies": {"sv": "Kontakter inåt", "en": "Internal ties"},
-    "externalTies": {"sv": "Kontakter utåt", "en": "External ties"},
-    "eiByTies": {"sv": "E-I efter kontakter", "en": "E-I by ties"},
-    "expectedEiByTies": {"sv": "E-I väntat efter kontakter", "en": "E-I expected by ties"},
+    "internalTies": {"sv": "Band inåt", "en": "Internal ties"},
+    "externalTies": {"sv": "Band utåt", "en": "External ties"},
+    "eiByTies": {"sv": "E-I efter band", "en": "E-I by ties"},
+    "expectedEiByTies": {"sv": "E-I väntat efter band", "en": "E-I expected by ties"},
 }
 
 

@@ -34,6 +34,13 @@ async def test_holds_the_question_and_what_was_typed(open_at: OpenAt) -> None:
     await expect(text).to_have_value("Gateway & co")
 
 
+async def test_takes_a_choice_that_it_leaves_out_as_the_usual_one(open_at: OpenAt) -> None:
+    page = await open_at("/#/en/uncoupled?kind=PROJECT")
+
+    await expect(page.locator("select[name=kind]")).to_have_value("PROJECT")
+    await expect(page.locator("select[name=otherKind]")).to_have_value("SERVICE")
+
+
 async def test_holds_a_document_that_was_written_by_hand(open_at: OpenAt) -> None:
     address = f"/#/en/?{urlencode({'query': BY_HAND, 'variables': '{}'})}"
     page = await open_at(address)

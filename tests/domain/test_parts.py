@@ -7,6 +7,7 @@ from graph_api.domain.snapshot import (
     AttendanceRow,
     ConcernRow,
     DecisionLinkRow,
+    DecisionRow,
     DependencyRow,
     InvitationRow,
     InvolvementRow,
@@ -15,6 +16,7 @@ from graph_api.domain.snapshot import (
     NeedRow,
     OwnerRow,
     PartRow,
+    ReflectionRow,
     ServingRow,
     Snapshot,
     TopicRow,
@@ -89,6 +91,17 @@ def test_keeps_of_meetings_and_strategy_what_is_within() -> None:
     assert city.owners == (OwnerRow("Homes", "Ada"),)
     assert city.serving == (ServingRow("Homes", "Growth"), ServingRow("North", "Growth"))
     assert (city.made_at, city.decision_links) == ((), ())
+
+
+def test_keeps_of_a_reflection_what_it_is_still_about() -> None:
+    told = ReflectionRow("r", "r", "city", "m2", None, "2026-11-22", decision="d1")
+    whole = replace(two_sources(), reflections=(told,), decisions=(DecisionRow("d1", "d1", "city", "D1", None, None),))
+
+    of_decision = part_of(whole, lambda node: node.source == "city").reflections
+    of_nothing = part_of(replace(whole, decisions=()), lambda node: node.source == "city").reflections
+
+    assert of_decision == (replace(told, about="d1"),)
+    assert of_nothing == (replace(told, about=None, decision=None),)
 
 
 def test_is_the_whole_where_everything_is_kept() -> None:

@@ -1,27 +1,35 @@
 """A made-up organisation of any size, drawn with a seed: as many units, ties and decisions as one of that size has."""
 
 import random
-from typing import Final
+from typing import Any, Final
 
 from graph_api.domain.snapshot import (
+    CouplingRow,
     DecisionRow,
     DependencyRow,
     HoldingRow,
+    InitiativeRow,
     InvolvementRow,
     MembershipRow,
     NamedRow,
     NeedRow,
+    ObjectiveRow,
+    OwnerRow,
     PartRow,
     PersonRow,
+    ServingRow,
     Snapshot,
     TieRow,
     UnitRow,
+    UseRow,
 )
-from graph_api.domain.words import DecisionStatus, Level
+from graph_api.domain.words import DecisionStatus, InitiativeKind, Level
 
 PEOPLE_IN_A_UNIT: Final = 20
 UNITS_IN_A_UNIT: Final = 8
 COMPETENCES: Final = 400
+SKILLS_OF_INITIATIVES: Final = 20
+AIMS: Final = 10
 LEVELS: Final = (Level.STRATEGIC, Level.TACTICAL, Level.OPERATIONAL, Level.OPERATIONAL, Level.OPERATIONAL)
 
 
@@ -62,7 +70,30 @@ def large_organisation(people: int, seed: int = 1) -> Snapshot:
             for other in sorted(set(drawn.sample(units, 3)) - {each})
         ),
         ties=tuple(_ties(persons, drawn)),
+        **_strategy(persons, units, competences, random.Random(seed + 1)),
     )
+
+
+def _strategy(persons: list[str], units: list[str], competences: list[str], drawn: random.Random) -> dict[str, Any]:
+    """A project or service for every twenty people, with seven competences and two objectives each."""
+    initiatives = [f"ini_{number}" for number in range(len(persons) // PEOPLE_IN_A_UNIT)]
+    objectives = [f"obj_{number}" for number in range(AIMS)]
+    kinds = (InitiativeKind.PROJECT, InitiativeKind.SERVICE)
+    skills = competences[:SKILLS_OF_INITIATIVES]
+    return {
+        "objectives": tuple(ObjectiveRow(each, each, "made", each) for each in objectives),
+        "initiatives": tuple(
+            InitiativeRow(each, each, "made", each, kinds[at % len(kinds)]) for at, each in enumerate(initiatives)
+        ),
+        "uses": tuple(UseRow(each, what) for each in initiatives for what in sorted(drawn.sample(skills, 7))),
+        "serving": tuple(ServingRow(each, aim) for each in initiatives for aim in sorted(drawn.sample(objectives, 2))),
+        "owners": tuple(
+            OwnerRow(each, owner)
+            for each in (*initiatives, *objectives)
+            for owner in (drawn.choice(persons), drawn.choice(units))
+        ),
+        "couplings": tuple(CouplingRow(each, drawn.choice(initiatives)) for each in initiatives[::10]),
+    }
 
 
 def _person(name: str, unit: str, drawn: random.Random) -> PersonRow:

@@ -95,7 +95,7 @@ async def test_says_that_fragments_alone_ask_nothing(documents: Documents) -> No
     [
         ("{ people { ", "Syntax Error: Expected Name, found <EOF>."),
         ("{ people { } }", "Syntax Error: Expected Name, found '}'."),
-        ("{ peeple { totalCount } }", "Cannot query field 'peeple' on type 'Query'. Did you mean 'people'?"),
+        ("{ peeple { totalCount } }", "Cannot query field 'peeple' on type 'Query'. Did you mean 'people' or 'peers'?"),
         ("mutation { forget }", "Cannot query field 'forget' on type 'Mutation'."),
         ("subscription { changes }", "The subscription operation is not supported by the schema."),
         ('{ decisions(where: {dateFrom: "2025"}) { totalCount } }', '"2025" is not a day; write it like "2026-11-21".'),

@@ -40,7 +40,7 @@ async def test_gives_no_data_to_a_request_that_it_refuses() -> None:
     assert answer.as_json() == {
         "errors": [
             {
-                "message": "Cannot query field 'peeple' on type 'Query'. Did you mean 'people'?",
+                "message": "Cannot query field 'peeple' on type 'Query'. Did you mean 'people' or 'peers'?",
                 "locations": [{"line": 1, "column": 3}],
                 "extensions": {"code": "BAD_DOCUMENT"},
             }

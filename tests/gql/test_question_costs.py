@@ -36,9 +36,17 @@ ASKED: Final = {
     "gaps": "(input: {first: 1000})",
     "headcount": "(by: UNIT)",
     "invitePlan": f"(input: {{{INVITATION}}})",
+    "bridges": "(input: {first: 100})",
+    "peers": '(input: {role: "member", first: 500})',
     "roomCheck": f"(input: {{people: [{PEOPLE_IN_THE_ROOM}], decisions: [{DECISIONS}], competences: [{COMPETENCES}]}})",
     "siloMap": "",
     "silos": "",
+    "strategyInCalendar": '(input: {asOf: "2026-11-22"})',
+    "knowledgeAtRisk": '(input: {first: 200, holders: 5, lose: 1, asOf: "2026-11-22"})',
+    "leaverImpact": '(input: {unit: "unit_0", asOf: "2026-11-22"})',
+    "decisionsToRevisit": '(input: {first: 200, asOf: "2026-11-22"})',
+    "uncoupled": '(input: {first: 500, asOf: "2026-11-22"})',
+    "whatChanged": '(input: {since: "2026-01-15", until: "2026-01-28"})',
     "surroundings": '(input: {of: "unit_3", steps: 3, include: [PERSON, UNIT, COMPETENCE, DECISION]})',
 }
 """Each question, for as much as it answers."""

@@ -11,6 +11,7 @@ from graph_api.gql.execution import Api, ExecutionAnswer, GraphQLRequest
 from graph_api.gql.schema import build_schema
 from graph_api.store.graph import Graph
 from tests.analytics.references import invite_reference, silo_reference
+from tests.support.questions import ANALYSES
 
 INVITE = """
 query ($input: InvitePlanInput!) {
@@ -250,5 +251,5 @@ def test_describes_every_type_field_argument_and_word_of_the_questions() -> None
         assert declared.description, declared.name
         assert [name for name, part in parts.items() if not part.description] == [], declared.name
     assert core.query_type is not None
-    for question in ("invitePlan", "roomCheck", "silos", "gaps", "siloMap", "surroundings"):
+    for question in ANALYSES:
         assert core.query_type.fields[question].args["input"].description

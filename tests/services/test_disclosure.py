@@ -126,7 +126,7 @@ async def figures_of(snapshot: Snapshot) -> list[Figures]:
     """
     given = Given(snapshot)
     heads = {by.name: _of_heads(await count_heads(HeadcountInput(by=by), given, MEMBER)) for by in HeadcountAttribute}
-    inward = [await show_silos(SilosInput(by=by), given, MEMBER) for by in Grouping]
+    inward = [await show_silos(SilosInput(by=Grouping[by.name]), given, MEMBER) for by in HeadcountAttribute]
     return [*heads.values(), *(_of_silos(each, heads[each.by.name]) for each in inward)]
 
 
@@ -142,6 +142,9 @@ def _of_silos(found: Silos, counted: Figures) -> Figures:
     assert found.people == sum(size for group, size in counted.shown if group)
     assert (found.too_small_to_show.people if found.too_small_to_show else 0) == counted.other
     assert (found.people_without_ties, found.note is None) == (None, found.ties > 0)
+    if found.detected:
+        assert found.detected.elsewhere == ()
+        assert found.detected.elsewhere_count is None or found.detected.elsewhere_count not in FEW
     return replace(counted, beside=_beside(found))
 
 

@@ -1,16 +1,35 @@
 """Gaps are told in words, with the decisions behind them, and say when need and seen are the same records."""
 
+import json
 from dataclasses import replace
-from typing import Any
+from functools import cache
+from operator import itemgetter
+from typing import Any, Final
 
 import pytest
 
 from graph_api.domain.answers import AnswerStatus, Language
-from graph_api.domain.gaps import Gaps, GapsInput, GapWord, Need, Seen
-from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.gaps import Gaps, GapsInput, GapWord, Need, Seen, UnitGap
+from graph_api.domain.snapshot import (
+    DecisionLinkRow,
+    DecisionRow,
+    DependencyRow,
+    InitiativeRow,
+    InvolvementRow,
+    OwnerRow,
+    Snapshot,
+    UseRow,
+)
+from graph_api.domain.words import InitiativeKind
 from graph_api.errors import BadInput
 from graph_api.services.gaps import check, gaps_of
+from tests.analytics.csv_organisation import organisation_in
+from tests.analytics.made import person, ties, unit
 from tests.analytics.references import kubernetes
+from tests.support.folders import ANSWERS, REPOSITORY
+
+SAMPLE: Final = json.loads((ANSWERS / "sample-sv" / "gaps.json").read_text(encoding="utf-8"))
+"""Gaps of the Swedish sample, as a script that imports nothing of ours counts them."""
 
 
 def sigs(**asked: Any) -> Gaps:
@@ -62,6 +81,23 @@ def test_tells_it_in_swedish() -> None:
     pair = sigs(language=Language.SV).pairs[0]
 
     assert pair.sentence == "Behövs, gemensamma beslut: 17. Sett, gemensamma medlemmar: 0 (väntat 1,8)."
+
+
+def test_reads_the_whole_answer_aloud() -> None:
+    assert sigs(seen=[Seen.SHARED_LEADERS]).sentence == (
+        "109 pairs of units need to coordinate, going by shared decisions. Of 104 of them nothing of the sort is seen "
+        "(shared leaders). The widest gap: SIG Node and SIG Scheduling."
+    )
+    assert gaps_of(region(), GapsInput(seen=[Seen.MEETINGS], language=Language.SV)).sentence == (
+        "69 par av enheter behöver samordna sig, att döma av gemensamma beslut. För 18 av dem syns inget av det (möten "
+        "med båda). Det största glappet: Akutmottagningen och Informationssäkerhet."
+    )
+    assert sigs(seen=[Seen.MEETINGS]).sentence == (
+        "109 pairs of units need to coordinate, going by shared decisions. Who meets cannot be told."
+    )
+    assert gaps_of(kubernetes(), GapsInput(kinds=["nothing"])).sentence == (
+        "Which units need to coordinate cannot be told."
+    )
 
 
 def test_says_which_records_there_are_where_those_asked_for_are_missing() -> None:
@@ -190,3 +226,76 @@ def test_closes_no_gap_unless_asked_to() -> None:
 def test_refuses_to_close_more_gaps_than_fit_a_room(close: int) -> None:
     with pytest.raises(BadInput, match=f"close is {close}; give 0 to 50"):
         check(GapsInput(close=close))
+
+
+def test_names_the_decisions_and_services_behind_every_kind_of_need() -> None:
+    """Roads owns a decision that replaces one of Water, and its project uses what the service of Water uses."""
+    made = Snapshot(
+        version=1,
+        people=(person("Ada", unit="Roads"), person("Bo", unit="Water")),
+        units=(unit("Roads"), unit("Water")),
+        decisions=(decision("drains", "2026-02-01"), decision("old drains", "2025-02-01")),
+        involvements=(
+            InvolvementRow("drains", "Roads", ("owning",)),
+            InvolvementRow("old drains", "Water", ("owning",)),
+        ),
+        decision_links=(DecisionLinkRow("drains", "old drains", supersedes=True),),
+        dependencies=(DependencyRow("Roads", "Water", ()),),
+        initiatives=(
+            InitiativeRow("bridge", "bridge", "made", "bridge", InitiativeKind.PROJECT),
+            InitiativeRow("pipes", "pipes", "made", "Pipes", InitiativeKind.SERVICE),
+        ),
+        owners=(OwnerRow("bridge", "Roads"), OwnerRow("pipes", "Water")),
+        uses=(UseRow("bridge", "digging"), UseRow("pipes", "digging")),
+        ties=ties(("Ada", "Bo")),
+    )
+
+    (pair,) = gaps_of(made, GapsInput(need=list(Need), seen=[Seen.TIES])).pairs
+
+    assert pair.sentence.startswith(
+        "Needed, decisions that hang together: 1; dependencies: 1; services used: 1. Seen, ties between people: 1"
+    )
+    assert (pair.need, pair.decision_links, pair.decision_count, pair.service_uses) == (3, 1, 2, 1)
+    assert [each.external_id for each in pair.decisions] == ["drains", "old drains"]
+    assert pair.services == ("Pipes",)
+
+
+@pytest.mark.parametrize("need", [Need.SHARED_DECISIONS, Need.LINKED_DECISIONS])
+def test_says_of_either_need_by_decisions_that_participants_rest_on_the_same(need: Need) -> None:
+    assert sigs(need=[need], seen=[Seen.PARTICIPANTS]).same_records
+    assert not sigs(need=[Need.SERVICES_USED], seen=[Seen.PARTICIPANTS]).same_records
+
+
+def decision(name: str, day: str) -> DecisionRow:
+    return DecisionRow(name, name, "made", name, None, day)
+
+
+@pytest.mark.parametrize("each", SAMPLE, ids=[json.dumps(each["asked"]) for each in SAMPLE])
+def test_finds_in_the_sample_what_the_files_say(each: Any) -> None:
+    """Needs as a script that imports nothing of ours counts them, and meetings of the days that are asked for."""
+    asked = each["asked"]
+    need = [Need[word] for word in asked["need"]]
+    window = {"seen_from": asked.get("seenFrom"), "seen_until": asked.get("seenUntil")}
+
+    found = gaps_of(region(), replace(GapsInput(need=need, seen=[Seen.MEETINGS], first=1000), **window))
+
+    assert (found.required_pairs, found.seen_pairs) == (each["answer"]["requiredPairs"], each["answer"]["seenPairs"])
+    assert sorted(map(as_foretold, found.pairs), key=itemgetter("units")) == [
+        {name: pair[name] for name in ("units", "need", "seen", "decisionLinks", "serviceUses")}
+        for pair in each["answer"]["pairs"]
+    ]
+
+
+def as_foretold(pair: UnitGap) -> Any:
+    return {
+        "units": sorted((pair.a.external_id, pair.b.external_id)),
+        "need": pair.need,
+        "seen": pair.seen,
+        "decisionLinks": pair.decision_links,
+        "serviceUses": pair.service_uses,
+    }
+
+
+@cache
+def region() -> Snapshot:
+    return organisation_in(REPOSITORY / "seed" / "sample-sv")

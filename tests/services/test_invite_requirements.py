@@ -11,7 +11,8 @@ from graph_api.domain.answers import Day
 from graph_api.domain.invites import InvitePlanInput, NeededCompetence
 from graph_api.domain.snapshot import NamedRow, NeedRow, Snapshot
 from graph_api.errors import BadInput, NotFound
-from graph_api.services.invite_requirements import on_a_day, requirements_of, subjects_of
+from graph_api.services.days import on_a_day
+from graph_api.services.invite_requirements import requirements_of, subjects_of
 from tests.analytics.made import knows, named, network, organisation, person, unit
 
 

@@ -24,7 +24,7 @@ NEOLIT = "neolit123"
 """Leads a unit, and is the only one of a kind in several answers."""
 
 OBJECTS = ("People who object to being analysed; nothing of them is counted.",)
-MOVES = frozenset({"dataVersion", "leftOut"})
+MOVES = frozenset({"dataVersion", "dataAt", "leftOut"})
 MEMBER = Caller(Role.MEMBER)
 FACILITATOR = Caller(Role.FACILITATOR)
 
@@ -72,6 +72,14 @@ query {
   roomCheck(input: {people: ["2"]}) { leftOut { sentence count } people { person { name } } }
   gaps { leftOut { sentence count } }
   siloMap { leftOut { sentence count } }
+  uncoupled { leftOut { sentence count } pairs { ask { name } } }
+  strategyInCalendar { leftOut { sentence count } }
+  decisionsToRevisit { leftOut { sentence count } }
+  knowledgeAtRisk { leftOut { sentence count } risks { holders { name } } }
+  leaverImpact(input: {people: ["2"]}) { leftOut { sentence count } leavers { name } }
+  whatChanged(input: {since: "2026-01-15"}) { leftOut { sentence count } }
+  bridges(input: {people: ["2"]}) { leftOut { sentence count } bridges { person { name } } }
+  peers(input: {person: "2"}) { leftOut { sentence count } units { people { person { name } } } }
   silos { leftOut { sentence count } }
   surroundings(input: {of: "Vården"}) { leftOut { sentence count } nodes { node { name } } }
   headcount(by: UNIT) { leftOut { sentence count } people }

@@ -5,7 +5,7 @@ from graph_api.services.small_groups import shown_groups
 
 
 def group(name: str, size: int) -> GroupMeasures:
-    return GroupMeasures(name, size, 0, 0, None, None, None, None, None)
+    return GroupMeasures(name, size, 0, 0, None, None, None, None, None, None)
 
 
 def hidden(**sizes: int) -> list[str]:

@@ -4,8 +4,9 @@ import json
 from typing import Any, Final
 
 from tests.support.folders import ANSWERS, OPERATIONS
+from tests.support.questions import IN_ORDER
 
-QUESTIONS: Final = ("gaps", "headcount", "invitePlan", "roomCheck", "siloMap", "silos", "surroundings")
+QUESTIONS: Final = tuple(sorted(IN_ORDER))
 """The operations that compute; the others look up."""
 
 NAMES: Final = tuple(sorted(file.stem for file in OPERATIONS.glob("*.graphql")))

@@ -69,7 +69,6 @@ ROOM_NOT_RECORDED: Final = Sentence(
     "{part}: who is in the room is not recorded; needed is {what}.",
     "{part}: vilka som är i rummet är inte noterat; det gäller {what}.",
 )
-MORE: Final = Sentence("{count} more", "{count} till")
 
 NEEDED: Final = {
     ItemKind.DECIDE: Sentence("Somebody who answers for {about}", "Någon som ansvarar för {about}"),

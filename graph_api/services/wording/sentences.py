@@ -49,6 +49,7 @@ ROUND_FROM: Final = 0.1
 
 QUOTES: Final = {Language.EN: ("“", "”"), Language.SV: ("”", "”")}
 AND: Final = Sentence(" and ", " och ")
+MORE: Final = Sentence("{count} more", "{count} till")
 LEVELS: Final = {
     Level.STRATEGIC: Sentence("strategic", "strategisk"),
     Level.TACTICAL: Sentence("tactical", "taktisk"),

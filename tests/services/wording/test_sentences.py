@@ -15,6 +15,8 @@ from graph_api.services.wording import (
     invite_notes,
     invite_reasons,
     invites,
+    knowledge_at_risk,
+    leaver_impact,
     sentences,
     silo_map,
     silos,
@@ -39,7 +41,7 @@ def places(text: str) -> set[str]:
     "sentence",
     [
         pytest.param(sentence, id=f"{module.__name__.rpartition('.')[2]}.{name}")
-        for module in (sentences, *INVITES, silos, gaps, silo_map, surroundings)
+        for module in (sentences, *INVITES, knowledge_at_risk, leaver_impact, silos, gaps, silo_map, surroundings)
         for name, sentence in sentences_in(module)
     ],
 )

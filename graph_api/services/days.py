@@ -1,0 +1,56 @@
+"""The day that a question looks from."""
+
+from dataclasses import Field, replace
+from datetime import UTC, date, datetime
+from typing import Any, ClassVar, Final, Protocol, TypeVar
+
+from graph_api.domain.answers import Day
+from graph_api.errors import BadInput
+
+FIRST: Final = date(1900, 1, 1)
+LAST: Final = date(2199, 12, 31)
+"""The days that a question may look from; periods before and after them are still in the calendar."""
+
+
+class Dated(Protocol):
+    """What a question is asked with, where it looks from a day; None: today."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    @property
+    def as_of(self) -> Day | None:
+        """The day."""
+        ...
+
+
+D = TypeVar("D", bound=Dated)
+
+
+def on_a_day(asked: D) -> D:
+    """`asked` with the day to look from as a whole one: today where none is given.
+
+    Raises:
+        BadInput: it is no day.
+    """
+    return replace(asked, as_of=today() if asked.as_of is None else Day(whole_day("asOf", asked.as_of).isoformat()))
+
+
+def today() -> Day:
+    """The day that it is, in UTC."""
+    return Day(datetime.now(UTC).date().isoformat())
+
+
+def whole_day(field: str, written: str) -> date:
+    """The day that the `field` of an input gives.
+
+    Raises:
+        BadInput: it is no whole day, or not of a time that anything is recorded of.
+    """
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        raise BadInput(f'{field} is "{written}", which is no day; write it like 2026-11-21.', value=written) from None
+    if not FIRST <= day <= LAST:
+        bound = (FIRST.isoformat(), LAST.isoformat())
+        raise BadInput(f"{field} is {day}; give a day from {FIRST} to {LAST}.", value=written, bound=bound)
+    return day
