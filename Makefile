@@ -56,7 +56,7 @@ screenshots: explorer .venv/.dev ## take the pictures of the README anew, docs/p
 prove: .venv/.dev ## what takes longer than a test should: many more random documents, every hostile string everywhere
 	MELLANRUM_PROVE=1 $(BIN)/pytest $(BOTH_CORES) -m "database and not timed" tests/reads tests/hostile tests/app tests/access
 	MELLANRUM_PROVE=1 $(BIN)/pytest -m "database and timed" tests/hostile tests/app
-	MELLANRUM_PROVE=1 $(BIN)/pytest tests/services/test_disclosure.py tests/gql/test_question_costs.py tests/gql/test_expansion.py tests/analytics/test_*_large.py
+	MELLANRUM_PROVE=1 $(BIN)/pytest tests/services/test_disclosure.py tests/gql/test_question_costs.py tests/gql/test_expansion.py tests/analytics/test_*_large.py tests/store/test_snapshots_large.py
 
 bench: .venv/.dev ## what guard, access rules and cost check take of the throughput
 	$(BIN)/python -m scripts.bench

@@ -5,11 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support.folders import ANSWERS, REPOSITORY
 
 SCRIPT = REPOSITORY / "scripts" / "expected_answers.py"
 
 
+@pytest.mark.thorough
 def test_answers_are_what_the_script_writes(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(SCRIPT), str(tmp_path)], check=True)
 

@@ -67,6 +67,7 @@ def test_who_is_tied_to_one_person_alone_who_is_of_both_sides_joins_nobody() -> 
     assert joins(network, sides("Ann", "Ann Ola")) == {}
 
 
+@pytest.mark.thorough
 def test_counts_as_by_looking_at_every_three_people() -> None:
     compared = 0
     for seed, network in random_networks():

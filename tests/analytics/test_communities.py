@@ -55,6 +55,7 @@ def assert_as_good_as(view: dict[str, Any], way: str, measured: SiloBasis) -> No
 
 
 @WAYS
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", silo_reference())
 def test_finds_groups_as_good_as_leidenalg_and_igraph_on_kubernetes(name: str, way: str) -> None:
     view = silo_reference()[name]
@@ -155,6 +156,7 @@ def test_finds_nothing_without_ties_or_without_a_seed() -> None:
     assert find_communities(undirected(people, ties(*pairs)), 0) is None
 
 
+@pytest.mark.thorough
 def test_goes_through_no_more_ties_than_it_has_time_for() -> None:
     people, pairs = two_rings(size=150)
 

@@ -41,6 +41,7 @@ def test_two_ties_among_three_who_know_each_other_constrain_most() -> None:
     assert structural_holes(network.matrix)[0].tolist() == pytest.approx([9 / 8] * 3)
 
 
+@pytest.mark.thorough
 def test_agrees_with_igraph_and_networkx_on_500_random_graphs() -> None:
     compared = 0
     for seed, network in random_networks():

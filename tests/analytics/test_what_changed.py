@@ -367,6 +367,7 @@ def p_values(found: Changes) -> list[float]:
     return [each.chance.p for each in found.measures if each.chance.p is not None]
 
 
+@pytest.mark.thorough
 def test_p_is_uniform_where_nothing_changed() -> None:
     """The largest distance between its distribution and a uniform one (Kolmogorov-Smirnov) is one that chance gives."""
     dice = random.Random(42)
@@ -380,6 +381,7 @@ def test_p_is_uniform_where_nothing_changed() -> None:
     assert sum(told) <= 0.05 * len(every) + 2 * (0.05 * 0.95 * len(every)) ** 0.5
 
 
+@pytest.mark.thorough
 def test_p_stays_so_where_each_unit_has_its_own_habits_which_single_meetings_would_mistake_for_change() -> None:
     """Why what belongs to one unit changes places as one unless it is said otherwise."""
     dice = random.Random(43)

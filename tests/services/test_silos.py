@@ -486,6 +486,7 @@ def test_counts_nobody_without_ties_to_those_who_are_told_of_groups_only() -> No
     assert told.detected.sentence.startswith("The ties themselves form 2 groups (2 to 2 over 20 tries)")
 
 
+@pytest.mark.thorough
 def test_says_that_fewer_seeds_were_tried_where_there_are_many_ties() -> None:
     found = silos_of(large_region(people=2_000, units=50, ties=40_000), SilosInput())
 
