@@ -2,22 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
 from functools import cached_property
-from typing import Final
 
 from graph_api.analytics.change_blocks import Blocks
 from graph_api.analytics.compared import Record
 from graph_api.analytics.decision_circles import affected_by, there_for
 from graph_api.analytics.gathered import gathered
+from graph_api.analytics.review_days import first_look
 from graph_api.analytics.superseding import NEVER
 from graph_api.analytics.units_of_people import UnitsOfPeople
 from graph_api.analytics.windows import Window, Windows, day_of
 from graph_api.domain.snapshot import DecisionRow, Snapshot
 from graph_api.domain.words import ReflectionKind
-
-EARLY: Final = 30
-"""What is looked at again so many days before its review day is in time."""
 
 
 class DecisionRecords:
@@ -65,7 +61,7 @@ class DecisionRecords:
             window, due = self._windows.of(row.review_on), day_of(row.review_on)
             if window is None or due is None or row.status in NEVER or not self._blocks.belongs(row.id):
                 continue
-            made, first = row.date or "", (due - timedelta(days=EARLY)).isoformat()
+            made, first = row.date or "", first_look(due.isoformat())
             last = self._windows.last_day(window).isoformat()
             if made < due.isoformat() and not any(day < first for day in replaced.get(row.id, ())):
                 done = any(made < day and first <= day <= last for day in looks.get(row.id, ()))

@@ -7,6 +7,7 @@ from graph_api.analytics.belonging import Belonging
 from graph_api.analytics.departures import Departures
 from graph_api.analytics.lines import lines_of
 from graph_api.analytics.partial_days import has_come, is_before
+from graph_api.analytics.review_days import first_look
 from graph_api.analytics.revisit_records import RevisitRecords
 from graph_api.analytics.superseding import Chain, Superseding
 from graph_api.analytics.units_of_people import UnitsOfPeople
@@ -151,11 +152,12 @@ class _Revisits:
         return sorted({each.person for each in said if not (each.at and row.date and is_before(each.at, row.date))})
 
     def _is_due(self, row: DecisionRow) -> bool:
-        """Whether its day has come, and it was neither met about nor reflected on since."""
+        """Whether its day has come, and nothing about it is recorded since shortly before that day."""
         if not row.review_on or not has_come(row.review_on, self.as_of):
             return False
         seen = self.records.last_seen(row.id)
-        return seen is None or is_before(seen, row.review_on)
+        looked = seen is not None and (row.date is None or is_before(row.date, seen))
+        return seen is None or not looked or is_before(seen, first_look(row.review_on))
 
     def _gone(self, row: DecisionRow) -> list[str]:
         """Its owners, where all the people or all the units that own it are gone."""

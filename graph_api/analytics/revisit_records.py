@@ -71,7 +71,7 @@ class RevisitRecords:
         return frozenset(self._pointing.get(decision, ()))
 
     def last_seen(self, decision: str) -> str | None:
-        """The last day up to the one looked from on which it was met about or reflected on; None: never."""
+        """The last day up to the one looked from of a meeting, decision or reflection about it; None: never."""
         return self._last_seen.get(decision)
 
 
@@ -79,5 +79,7 @@ def _last_seen(snapshot: Snapshot, as_of: str) -> Mapping[str, str | None]:
     days = {row.id: row.day for row in snapshot.meetings if not row.recurring}
     seen = [(row.decision, days.get(row.meeting)) for row in snapshot.made_at]
     seen += [(row.decision or row.about, row.at) for row in snapshot.reflections]
+    decided = {row.id: row.date for row in snapshot.decisions}
+    seen += [(row.other, decided.get(row.decision)) for row in snapshot.decision_links]
     found = gathered((decision, day) for decision, day in seen if decision and day and has_come(day, as_of))
     return {decision: latest(days) for decision, days in found.items()}

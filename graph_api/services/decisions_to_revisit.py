@@ -6,6 +6,7 @@ from typing import Final
 
 from graph_api.access.caller import Caller
 from graph_api.analytics.decisions_to_revisit import RevisitedDecisions, RevisitMeasures, measure_revisits
+from graph_api.analytics.review_days import EARLY
 from graph_api.domain.answers import AnswerStatus, Day, Language
 from graph_api.domain.decisions_to_revisit import (
     DecisionsToRevisit,
@@ -73,7 +74,7 @@ def decisions_to_revisit(snapshot: Snapshot, asked: DecisionsToRevisitInput) -> 
     shown = tuple(_decision(each, names, language) for each in ordered[: asked.first])
     told = any(each.status is AnswerStatus.ANSWERED for each in counts)
     return DecisionsToRevisit(
-        definition=words.DEFINITION.said(language),
+        definition=words.DEFINITION.said(language, early=EARLY),
         literature=words.LITERATURE,
         parameters=parameters_of(asked),
         data_version=snapshot.version,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from graph_api.access.caller import Caller
-from graph_api.analytics.change_decisions import EARLY
+from graph_api.analytics.review_days import EARLY
 from graph_api.analytics.swaps import DEALS, SEED
 from graph_api.analytics.what_changed import ChangeMeasures, Changes, measure_changes
 from graph_api.analytics.windows import Window, Windows

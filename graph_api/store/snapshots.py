@@ -45,8 +45,8 @@ async def read_snapshot(graph: Graph) -> Snapshot:
 async def renew_snapshot(graph: Graph, old: Snapshot) -> Snapshot:
     """The graph as it is now, of which only what the change log says has changed since `old` is read.
 
-    Everything is read where the log does not say all (older entries are gone, someone was erased or objects, or no
-    longer does) or where so much has changed that it would not be faster.
+    Everything is read where the log does not say all (older entries are gone, someone was erased, or may no longer
+    object) or where so much has changed that it would not be faster.
     """
     now = await data_state(graph)
     changed = await changed_since(graph, old.version)

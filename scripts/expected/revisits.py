@@ -4,6 +4,7 @@ Written from the definition alone, over the CSV files of either sample. Their da
 unit that owns a decision has closed, which is checked.
 """
 
+from datetime import date, timedelta
 from functools import cached_property
 
 from expected.organisation import STATUS, Organisation, Row, id_of
@@ -15,6 +16,7 @@ OUT = {"REJECTED", "WITHDRAWN", "SUPERSEDED"}
 NO_EFFECT = {"REJECTED", "WITHDRAWN", "PROPOSED", "DEFERRED"}
 NAMED = 5
 ASKED = 10
+EARLY = 30
 
 
 class Revisits:
@@ -93,7 +95,13 @@ class Revisits:
             if other == decision
         ]
         met += [row["at"] for row in self.data.rows("reflections") if row["decision_id"] == decision]
-        return bool(review) and review <= self.as_of and not any(review <= each <= self.as_of for each in met)
+        for row in self.data.rows("decision_links"):
+            one, other = (row["to"], row["from"]) if row["kind"] == "superseded_by" else (row["from"], row["to"])
+            met += [self.data.decisions[one]["date"]] if other == decision else []
+        if not review or review > self.as_of:
+            return False
+        made, first = self.data.decisions[decision]["date"], str(date.fromisoformat(review) - timedelta(days=EARLY))
+        return not any(made < each and first <= each <= self.as_of for each in met)
 
     def owners(self, decision: str) -> tuple[set[str], set[str]]:
         """The people and the units that own it."""

@@ -130,30 +130,44 @@ def test_a_challenge_counts_where_the_day_of_the_decision_is_not_known() -> None
 
 @pytest.mark.parametrize(
     ("day", "due"),
-    [("2026-11-22", True), ("2026-11-23", False), ("2026-11", True), ("2026-12", False), ("2026-06-11", True)],
+    [("2026-11-22", True), ("2026-11-23", False), ("2026-11", True), ("2026-12", False), ("2026-07-11", True)],
 )
 def test_a_review_is_due_once_its_day_has_come(day: str, *, due: bool) -> None:
     assert (DUE in reasons(with_review(day))) is due
 
 
 def test_a_reflection_of_which_only_the_month_is_known_may_be_the_review() -> None:
-    """Beside one that was written for certain before that day."""
+    """Beside one that was written for certain more than thirty days before that day."""
     early = ReflectionRow("early", "early", "made", None, None, "2026-07-01", decision="Move")
     some_day = replace(early, id="some day", at="2026-07")
 
-    assert DUE in reasons(with_review("2026-07-15", reflections=(early,)))
-    assert DUE not in reasons(with_review("2026-07-15", reflections=(early, some_day)))
+    assert DUE in reasons(with_review("2026-08-15", reflections=(early,)))
+    assert DUE not in reasons(with_review("2026-08-15", reflections=(early, some_day)))
 
 
-def test_a_meeting_or_a_reflection_on_that_day_or_after_is_the_review() -> None:
+def test_a_meeting_or_a_reflection_from_thirty_days_before_that_day_is_the_review() -> None:
     told = ReflectionRow("r", "r", "made", None, None, "2026-07-01", decision="Move")
     of_meeting = ReflectionRow("r", "r", "made", "June", None, "2026-07-01")
 
-    assert DUE not in reasons(with_review("2026-06-10"))
-    assert DUE in reasons(with_review("2026-06-11"))
-    assert DUE not in reasons(with_review("2026-07-01", reflections=(told,)))
-    assert DUE in reasons(with_review("2026-07-02", reflections=(told,)))
-    assert DUE in reasons(with_review("2026-07-01", reflections=(of_meeting,)))
+    assert DUE not in reasons(with_review("2026-07-10"))
+    assert DUE in reasons(with_review("2026-07-11"))
+    assert DUE not in reasons(with_review("2026-07-31", reflections=(told,)))
+    assert DUE in reasons(with_review("2026-08-01", reflections=(told,)))
+    assert DUE in reasons(with_review("2026-07-31", reflections=(of_meeting,)))
+
+
+def test_the_meeting_where_it_was_made_is_no_review() -> None:
+    made_in_june = decision("Move", "2026-06-10", review_on="2026-06-20")
+
+    assert DUE in reasons(replace(house(), decisions=(made_in_june,)))
+
+
+def test_a_later_decision_about_it_is_the_review() -> None:
+    both = (decision("Move", review_on="2026-09-01"), decision("Stay", "2026-08-20"))
+    link = DecisionLinkRow("Stay", "Move", supersedes=False)
+
+    assert DUE in reasons(replace(house(), decisions=both))
+    assert DUE not in reasons(replace(house(), decisions=both, decision_links=(link,)))
 
 
 def test_a_meeting_to_come_and_a_series_are_no_review() -> None:

@@ -65,7 +65,7 @@ FOUND: Final = (
     Found("roomCheck", "en", "resources", "no data", empty=True),
     Found("uncoupled", "sv", "Ny läkemedelsmodul \N{EN DASH} Nationell läkemedelslista", "2"),
     Found("decisionsToRevisit", "sv", "ifrågasatt", "1"),
-    Found("decisionsToRevisit", "en", "review due", "37"),
+    Found("decisionsToRevisit", "en", "review due", "36"),
     Found(
         "whatChanged",
         "sv",

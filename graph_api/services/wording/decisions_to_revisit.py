@@ -11,25 +11,27 @@ DEFINITION: Final = Sentence(
     "than owning it, and nobody who is or was of that unit or one below it took part in the decision or was at a "
     "meeting where it was made or discussed; not told where it is not recorded who was, or nobody is recorded of the "
     "unit. CHALLENGED: someone has called it in question, not before its own day. REVIEW_DUE: the day to look at it "
-    "again has come, and on or after it there is neither a meeting nor a reflection about it. OWNER_GONE: all the "
-    "people who own it have left (are not active, or their employment or all their memberships of departments are "
-    "over), or all the units that own it have another status than active. SUPERSEDED_CHAIN, for any that was not "
-    "itself rejected or withdrawn: it is replaced, and none of those that replace it is in force, or it is superseded "
-    "and nothing is recorded to replace it; `head` is the nearest decision along the way that is in force, else the "
-    "nearest end of it. Those with most reasons come first, then the latest, then by title. To ask: who called it in "
-    "question, who leads an absent unit that none of these is of, and who owns it, or leads the units that do.",
+    "again has come, and from {early} days before it on there is no later meeting, decision or reflection about it. "
+    "OWNER_GONE: all the people who own it have left (are not active, or their employment or all their memberships of "
+    "departments are over), or all the units that own it have another status than active. SUPERSEDED_CHAIN, for any "
+    "that was not itself rejected or withdrawn: it is replaced, and none of those that replace it is in force, or it "
+    "is superseded and nothing is recorded to replace it; `head` is the nearest decision along the way that is in "
+    "force, else the nearest end of it. Those with most reasons come first, then the latest, then by title. To ask: "
+    "who called it in question, who leads an absent unit that none of these is of, and who owns it, or leads the "
+    "units that do.",
     "Ett beslut gäller, eller ska fattas, om det inte är avslaget, tillbakadraget eller ersatt och inget beslut som "
     "trätt i kraft ersätter det. För dem är vart och ett av fyra ett skäl. AFFECTED_ABSENT: det rör en enhet i en "
     "annan roll än att äga det, och ingen som är eller var från den enheten eller en under den deltog i beslutet "
     "eller var på ett möte där det fattades eller togs upp; sägs inte där det inte är noterat vilka som var det, "
     "eller ingen är noterad i enheten. CHALLENGED: någon har ifrågasatt det, inte före dess egen dag. REVIEW_DUE: "
-    "dagen att se över det har kommit, och från den dagen finns varken möte eller reflektion om det. OWNER_GONE: alla "
-    "som äger det har slutat (är inte aktiva, eller deras anställning eller alla deras medlemskap i avdelningar är "
-    "slut), eller alla enheter som äger det har ett annat läge än aktiv. SUPERSEDED_CHAIN, för alla som inte själva "
-    "är avslagna eller tillbakadragna: det är ersatt och inget av dem som ersätter det gäller, eller det är ersatt "
-    "utan att det är noterat av vad; `head` är det närmaste beslut längs vägen som gäller, annars dess närmaste slut. "
-    "De med flest skäl kommer först, sedan de senaste, sedan efter titel. Att fråga: den som ifrågasatt det, den som "
-    "leder en frånvarande enhet som ingen av dessa är från, och den som äger det eller leder enheterna som gör det.",
+    "dagen att se över det har kommit, och från {early} dagar före den finns varken senare möte, beslut eller "
+    "reflektion om det. OWNER_GONE: alla som äger det har slutat (är inte aktiva, eller deras anställning eller alla "
+    "deras medlemskap i avdelningar är slut), eller alla enheter som äger det har ett annat läge än aktiv. "
+    "SUPERSEDED_CHAIN, för alla som inte själva är avslagna eller tillbakadragna: det är ersatt och inget av dem som "
+    "ersätter det gäller, eller det är ersatt utan att det är noterat av vad; `head` är det närmaste beslut längs "
+    "vägen som gäller, annars dess närmaste slut. De med flest skäl kommer först, sedan de senaste, sedan efter "
+    "titel. Att fråga: den som ifrågasatt det, den som leder en frånvarande enhet som ingen av dessa är från, och den "
+    "som äger det eller leder enheterna som gör det.",
 )
 LITERATURE: Final = (
     "Goodin, R. E. (2007). Enfranchising all affected interests. Philosophy & Public Affairs 35, 40-68. (Affected.)",
