@@ -12,6 +12,7 @@ from graph_api.domain.leaver_impact import LeaverImpactInput
 from graph_api.domain.silos import Grouping, SilosInput
 from graph_api.domain.snapshot import Snapshot
 from graph_api.domain.strategy_in_calendar import CalendarWord, StrategyInCalendarInput
+from graph_api.domain.uncoupled import UncoupledInput
 from graph_api.services.decisions_to_revisit import decisions_to_revisit
 from graph_api.services.gaps import gaps_of
 from graph_api.services.invites import invite_plan
@@ -19,6 +20,7 @@ from graph_api.services.knowledge_at_risk import knowledge_at_risk
 from graph_api.services.leaver_impact import leaver_impact
 from graph_api.services.silos import silos_of
 from graph_api.services.strategy_in_calendar import strategy_in_calendar
+from graph_api.services.uncoupled import uncoupled_of
 from tests.analytics.csv_organisation import organisation_in
 
 RARE = "lakemedelsgranssnitt"
@@ -79,6 +81,17 @@ def test_when_she_leaves_the_rare_competence_is_all_that_is_lost_and_a_colleague
     assert found.mend is not None
     assert found.mend.competence is not None
     assert found.mend.competence.external_id == RARE
+
+
+def test_the_project_and_the_service_that_live_off_the_rare_competence_are_coupled_by_nothing() -> None:
+    found = uncoupled_of(region(), UncoupledInput(as_of=TODAY))
+
+    first = found.pairs[0]
+    sides = {side.initiative.external_id for side in (first.one, first.other)}
+    assert sides == {"i-lakemedel", "i-lakemedelslista"}
+    assert [each.external_id for each in first.competences] == [RARE]
+    pairs = [{side.initiative.external_id for side in (pair.one, pair.other)} for pair in found.pairs]
+    assert {"i-inloggning", "i-identitet"} not in pairs
 
 
 def test_the_ties_follow_the_place_of_work_far_more_than_the_level() -> None:
