@@ -41,6 +41,8 @@ def _membership_rows(relationship: str, former: str) -> RowSource:
 
 
 SOURCES: Final[dict[str, tuple[RowSource, ...]]] = {
+    # Of these there are most, so they are read first, and the others beside them.
+    "ties": (_relationship_rows("Person", "TIE", "Person", "r.kind, r.weight, r.periods_since, r.periods_until"),),
     "people": _type_rows(
         "Person",
         "n.name, n.title, n.level, n.active, "
@@ -89,7 +91,6 @@ SOURCES: Final[dict[str, tuple[RowSource, ...]]] = {
     ),
     "parts": (_turned_relationship_rows("Person", "TOOK_PART", "Decision", "r.roles"),),
     "dependencies": (_relationship_rows("Unit", "DEPENDS_ON", "Unit", "r.kinds"),),
-    "ties": (_relationship_rows("Person", "TIE", "Person", "r.kind, r.weight, r.periods_since, r.periods_until"),),
     "attendance": (_turned_relationship_rows("Person", "ATTENDED", "Gathering"),),
     "invitations": (_turned_relationship_rows("Person", "INVITED|ACCEPTED|DECLINED", "Gathering", "[type(r)]"),),
     "topics": (

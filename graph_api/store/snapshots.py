@@ -25,6 +25,10 @@ MOST_RENEWED: Final = 5_000
 """Above so many changed nodes everything is read: with 20,000 people that takes about as long."""
 
 
+AT_ONCE: Final = 2
+"""How many statements are read at a time: while one is computed there, the rows of another are put together here."""
+
+
 async def read_snapshot(graph: Graph) -> Snapshot:
     """The graph at one version.
 
@@ -66,21 +70,30 @@ def _may_be_back(old: Snapshot, found: Snapshot) -> bool:
 
 
 async def _read(graph: Graph, now: DataState) -> Snapshot:
-    patient = graph.within(STATEMENT_SECONDS)
-    values = {name: await patient.rows(statement, {}) for name, statement in STATEMENTS.items()}
-    snapshot = await asyncio.to_thread(_assembled, now, values)
+    snapshot = await _assembled(graph, now, STATEMENTS, {})
     # Of those who object nothing is left that refers to them either.
     everyone = partial(part_of, snapshot, lambda _: True)
     return await asyncio.to_thread(everyone) if snapshot.objecting else snapshot
 
 
 async def _read_among(graph: Graph, now: DataState, changed: Changed) -> Snapshot:
-    patient, ids = graph.within(STATEMENT_SECONDS), {"ids": sorted(changed.ids)}
-    values = {name: await patient.rows(statement, ids) for name, statement in AMONG.items()}
-    return await asyncio.to_thread(_assembled, now, values)
+    return await _assembled(graph, now, AMONG, {"ids": sorted(changed.ids)})
 
 
-def _assembled(now: DataState, values: Mapping[str, list[list[Any]]]) -> Snapshot:
-    snapshot = Snapshot(version=now.version, at=now.at)
-    rows = {name: [row for _, rows in parts for row in rows] for name, parts in values.items()}
-    return replace(snapshot, **{name: READERS[name](each) for name, each in rows.items()})
+async def _assembled(
+    graph: Graph, now: DataState, statements: Mapping[str, str], parameters: Mapping[str, object]
+) -> Snapshot:
+    patient, lanes = graph.within(STATEMENT_SECONDS), asyncio.Semaphore(AT_ONCE)
+
+    async def read(name: str) -> tuple[Any, ...]:
+        async with lanes:
+            parts = await patient.rows(statements[name], parameters)
+            return await asyncio.to_thread(_rows, name, parts)
+
+    fields = await asyncio.gather(*map(read, statements))
+    known = Snapshot(version=now.version, at=now.at)
+    return replace(known, **dict(zip(statements, fields, strict=True)))
+
+
+def _rows(name: str, parts: list[list[Any]]) -> tuple[Any, ...]:
+    return READERS[name]([row for _, rows in parts for row in rows])
