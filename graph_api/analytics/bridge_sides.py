@@ -7,6 +7,7 @@ import numpy as np
 from scipy.sparse import csr_array, diags_array
 
 from graph_api.analytics.belonging import Belonging
+from graph_api.analytics.gathered import gathered
 from graph_api.analytics.graphs import Indices, Weights
 from graph_api.analytics.tie_network import TieNetwork
 from graph_api.domain.bridges import BridgeEnd, BridgeRole
@@ -57,22 +58,37 @@ BACK: Mapping[BridgeEnd, BridgeRole] = {
 }
 
 
-def concerned_by(snapshot: Snapshot, theme: str) -> frozenset[str]:
-    """Those whom `theme` concerns.
+class Concerned:
+    """Those whom themes concern, of which the records are gone through once.
 
     Who is of a unit that it concerns, or of one below it; who owns it; who knows what it needs; who was at a meeting
     about it.
     """
-    belonging = Belonging(snapshot, ())
-    units = [row.unit for row in snapshot.concerns if row.theme == theme]
-    needed = {row.competence for row in snapshot.needs if row.needing == theme}
-    met = {row.meeting for row in snapshot.topics if row.about == theme}
-    people = {row.id for row in snapshot.people}
-    return frozenset(person for unit in units for person in belonging.people_of(unit)).union(
-        (row.owner for row in snapshot.owners if row.owned == theme and row.owner in people),
-        (row.person for row in snapshot.holdings if row.competence in needed),
-        (row.person for row in snapshot.attendance if row.meeting in met),
-    )
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        people = {row.id for row in snapshot.people}
+        self._belonging = Belonging(snapshot, ())
+        self._units = gathered((row.theme, row.unit) for row in snapshot.concerns)
+        self._owners = gathered((row.owned, row.owner) for row in snapshot.owners if row.owner in people)
+        self._needs = gathered((row.needing, row.competence) for row in snapshot.needs)
+        self._holders = gathered((row.competence, row.person) for row in snapshot.holdings)
+        self._meetings = gathered((row.about, row.meeting) for row in snapshot.topics)
+        self._came = gathered((row.meeting, row.person) for row in snapshot.attendance)
+
+    def by(self, theme: str) -> frozenset[str]:
+        """Those whom `theme` concerns."""
+        return frozenset[str]().union(
+            self._owners.get(theme, ()),
+            *(self._belonging.people_of(unit) for unit in self._units.get(theme, ())),
+            *(self._holders.get(competence, ()) for competence in self._needs.get(theme, ())),
+            *(self._came.get(meeting, ()) for meeting in self._meetings.get(theme, ())),
+        )
+
+
+def level_ends(snapshot: Snapshot, counted: Collection[str]) -> Mapping[str, BridgeEnd]:
+    """Where each of those who are `counted` stands who is of the strategic level, ONE, or the operational, OTHER."""
+    ends = {Level.STRATEGIC: BridgeEnd.ONE, Level.OPERATIONAL: BridgeEnd.OTHER}
+    return {row.id: ends[row.level] for row in snapshot.people if row.level in ends and row.id in counted}
 
 
 def level_sides(snapshot: Snapshot, concerned: Collection[str], counted: Collection[str]) -> Sides:
@@ -80,8 +96,7 @@ def level_sides(snapshot: Snapshot, concerned: Collection[str], counted: Collect
 
     Everyone else of these levels stands where they do.
     """
-    ends = {Level.STRATEGIC: BridgeEnd.ONE, Level.OPERATIONAL: BridgeEnd.OTHER}
-    stands = {row.id: ends[row.level] for row in snapshot.people if row.level in ends and row.id in counted}
+    stands = level_ends(snapshot, counted)
     return Sides(
         one=frozenset(each for each, end in stands.items() if end is BridgeEnd.ONE and each in concerned),
         other=frozenset(each for each, end in stands.items() if end is BridgeEnd.OTHER and each in concerned),

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from graph_api.analytics.bridges import BridgeMeasures
 from graph_api.analytics.graphs import undirected
 from graph_api.domain.answers import Language, LeftOut
 from graph_api.domain.bridges import BridgeCriterion, BridgeEnd, BridgeGrouping, BridgePerson, BridgesInput
-from graph_api.domain.keys import sort_text
 from graph_api.domain.snapshot import Snapshot
 from graph_api.services.answers import left_out
 from graph_api.services.bridge_people import BridgePeople
@@ -154,6 +154,6 @@ def _empty_side(snapshot: Snapshot, subject: Subject, side: int, language: Langu
         yield words.NO_MEMBERS.said(language, side=nobody)
         return
     yield words.NO_LEVELS.said(language, side=nobody)
-    others = sorted(themes_with_sides(snapshot, subject.counted), key=lambda row: (sort_text(row.name), row.id))
+    others = [row.name for row in islice(themes_with_sides(snapshot, subject.counted), THEMES)]
     if others:
-        yield words.OTHER_THEMES.said(language, themes=listed([row.name for row in others[:THEMES]], language))
+        yield words.OTHER_THEMES.said(language, themes=listed(others, language))

@@ -1,16 +1,16 @@
 """What a question about bridges is about: the theme, units and people that it names, and the two sides to be joined."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from graph_api.analytics.bridge_sides import Sides, concerned_by, level_sides, unit_sides
+from graph_api.analytics.bridge_sides import Concerned, Sides, level_ends, level_sides, unit_sides
 from graph_api.domain.answers import Language
 from graph_api.domain.bridges import BridgesInput
+from graph_api.domain.keys import sort_text
 from graph_api.domain.snapshot import PersonRow, Snapshot, ThemeRow, UnitRow
 from graph_api.domain.words import Level
 from graph_api.errors import BadInput, NotFound
-from graph_api.services.answers import by_id
 from graph_api.services.references import References
 from graph_api.services.wording import bridges as words
 from graph_api.services.wording.sentences import EMPTY
@@ -73,18 +73,19 @@ def subject_of(snapshot: Snapshot, asked: BridgesInput) -> Subject:
     return Subject(theme, between, people.many(asked.people), counted, _sides(snapshot, theme, between, counted))
 
 
-def themes_with_sides(snapshot: Snapshot, counted: frozenset[str]) -> list[ThemeRow]:
-    """The themes that concern people of both levels."""
-    known = by_id(snapshot.themes)
-    sides = {theme: level_sides(snapshot, concerned_by(snapshot, theme), counted) for theme in known}
-    return [known[theme] for theme, each in sides.items() if each.one and each.other]
+def themes_with_sides(snapshot: Snapshot, counted: frozenset[str]) -> Iterator[ThemeRow]:
+    """The themes that concern people of both levels, by name."""
+    concerned, ends = Concerned(snapshot), level_ends(snapshot, counted)
+    for theme in sorted(snapshot.themes, key=lambda row: (sort_text(row.name), row.id)):
+        if len({ends[person] for person in concerned.by(theme.id) if person in ends}) == len(LEVELS):
+            yield theme
 
 
 def _sides(
     snapshot: Snapshot, theme: ThemeRow | None, units: tuple[UnitRow, ...], counted: frozenset[str]
 ) -> Sides | None:
     if theme is not None:
-        return level_sides(snapshot, concerned_by(snapshot, theme.id), counted)
+        return level_sides(snapshot, Concerned(snapshot).by(theme.id), counted)
     if units:
         one, other = units
         return unit_sides(snapshot, one.id, other.id, counted)

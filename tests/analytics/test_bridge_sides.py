@@ -7,9 +7,9 @@ import networkx as nx
 import pytest
 
 from graph_api.analytics.bridge_sides import (
+    Concerned,
     Join,
     Sides,
-    concerned_by,
     direct_ties,
     joins,
     level_sides,
@@ -151,13 +151,13 @@ def office() -> Snapshot:
 
 
 def test_a_theme_concerns_units_owners_those_who_know_and_those_who_met() -> None:
-    assert concerned_by(office(), "move") == {"Stina", "Ove", "Olof", "Lis", "Mio"}
+    assert Concerned(office()).by("move") == {"Stina", "Ove", "Olof", "Lis", "Mio"}
 
 
 def test_the_sides_of_a_theme_are_the_two_levels_of_those_concerned() -> None:
     graph = office()
 
-    found = level_sides(graph, concerned_by(graph, "move"), ["Stina", "Ove", "Olof", "Mio", "Far"])
+    found = level_sides(graph, Concerned(graph).by("move"), ["Stina", "Ove", "Olof", "Mio", "Far"])
 
     assert (found.one, found.other) == ({"Stina"}, {"Ove", "Olof"})
     assert found.stands["Far"] is BridgeEnd.ONE

@@ -3,12 +3,13 @@
 import resource
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from graph_api.domain.bridges import BridgeCriterion, BridgesInput
 from graph_api.domain.peers import PeersInput
-from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot import Snapshot, ThemeRow
 from graph_api.services.bridges import bridges_of
 from graph_api.services.peers import peers_of
 from tests.analytics.large_region import large_region
@@ -19,9 +20,16 @@ SECONDS = 3.0
 GIB = 1 << 20
 """In the kilobytes that the system counts memory in."""
 
+
+def of_nobody(snapshot: Snapshot) -> Snapshot:
+    """With a theme that concerns nobody, so that others are suggested."""
+    return replace(snapshot, themes=(*snapshot.themes, ThemeRow("x", "x", "made", "X")))
+
+
 ASKED: dict[str, Callable[[Snapshot], object]] = {
     "bridges": lambda snapshot: bridges_of(snapshot, BridgesInput(criterion=BridgeCriterion.BETWEENNESS, first=100)),
     "bridges of a theme": lambda snapshot: bridges_of(snapshot, BridgesInput(theme=snapshot.themes[0].id)),
+    "bridges of a theme of nobody": lambda snapshot: bridges_of(of_nobody(snapshot), BridgesInput(theme="x")),
     "bridges of two units": lambda snapshot: bridges_of(
         snapshot, BridgesInput(between=[snapshot.units[0].id, snapshot.units[-1].id])
     ),
