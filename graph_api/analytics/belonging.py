@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from graph_api.analytics.coordination import plain
 from graph_api.analytics.gathered import gathered
-from graph_api.analytics.lines import lines_of
+from graph_api.analytics.lines import lines_of, with_parts
 from graph_api.domain.snapshot import Snapshot
 
 
@@ -20,7 +20,6 @@ class Belonging:
         leading = frozenset(map(plain, leader_roles))
         current = [row for row in snapshot.memberships if not row.former]
         self._lines = lines_of(snapshot.units)
-        self._parts = gathered((unit.parent, unit.id) for unit in snapshot.units if unit.parent)
         self._leaders = gathered(
             (row.unit, row.person) for row in current if not leading.isdisjoint(map(plain, row.roles))
         )
@@ -37,13 +36,4 @@ class Belonging:
 
     def people_of(self, unit: str) -> frozenset[str]:
         """Those who are members of `unit` or counted to it, or to a unit below it."""
-        return frozenset(person for part in self._with_parts(unit) for person in self._people.get(part, ()))
-
-    def _with_parts(self, unit: str) -> frozenset[str]:
-        found, left = set[str](), [unit]
-        while left:
-            at = left.pop()
-            if at not in found:
-                found.add(at)
-                left += self._parts.get(at, ())
-        return frozenset(found)
+        return frozenset(person for part in with_parts(self._lines, [unit]) for person in self._people.get(part, ()))

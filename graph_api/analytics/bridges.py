@@ -21,10 +21,11 @@ from graph_api.analytics.brokerage import (
 from graph_api.analytics.brokerage_chance import Expected, expected_brokerage
 from graph_api.analytics.cut_people import Cut, cut_people
 from graph_api.analytics.graphs import Indices, Weights
-from graph_api.analytics.lines import at_depth, lines_of
+from graph_api.analytics.groups import groups_of
 from graph_api.analytics.structural_holes import structural_holes
 from graph_api.analytics.tie_network import TieNetwork
 from graph_api.domain.bridges import BridgeCriterion, BridgeGrouping, BridgeRole
+from graph_api.domain.silos import Grouping
 from graph_api.domain.snapshot import Snapshot
 
 ROWS: Mapping[BridgeRole, int] = {
@@ -85,7 +86,7 @@ class BridgeMeasures:
         self.sides = sides
         self._places = {person: place for place, person in enumerate(network.people)}
         self._samples = samples
-        groupings = (_units(snapshot, unit_depth), _levels(snapshot))
+        groupings = (groups_of(snapshot, by, unit_depth=unit_depth) for by in (Grouping.UNIT, Grouping.LEVEL))
         found = brokerage(network, [_places(network.people, groups) for groups in groupings])
         self._brokerage: Mapping[BridgeGrouping, Brokerage] = dict(zip(BridgeGrouping, found, strict=True))
         self._expected: Mapping[BridgeGrouping, Expected] = {
@@ -188,20 +189,7 @@ class BridgeMeasures:
         return self._brokerage[BridgeGrouping.UNIT].found[list(APART)].sum(axis=0).astype(np.float64)
 
 
-def _units(snapshot: Snapshot, depth: int | None) -> Mapping[str, str]:
-    """The unit that each person is counted to, or the one above it at `depth`."""
-    units = {person.id: person.unit for person in snapshot.people if person.unit is not None}
-    if depth is None:
-        return units
-    shown_as = at_depth(lines_of(snapshot.units), depth)
-    return {person: shown_as[unit] for person, unit in units.items()}
-
-
-def _levels(snapshot: Snapshot) -> Mapping[str, str]:
-    return {person.id: person.level.name for person in snapshot.people if person.level is not None}
-
-
-def _places(people: Collection[str], groups: Mapping[str, str]) -> Indices:
+def _places(people: Collection[str], groups: Mapping[str, tuple[str, ...]]) -> Indices:
     """The place of each person's group among those of `people`, sorted."""
     known = sorted({groups[person] for person in people if person in groups})
     place = {group: number for number, group in enumerate(known)}

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from graph_api.analytics.coordination import owners_of
 from graph_api.analytics.gathered import gathered
-from graph_api.analytics.lines import lines_of
+from graph_api.analytics.lines import lines_of, with_parts
 from graph_api.analytics.windows import day_of
 from graph_api.domain.snapshot import Snapshot
 from graph_api.domain.what_changed import KeptTogether, WhatChangedInput
@@ -26,8 +26,7 @@ class Blocks:
     def __init__(self, snapshot: Snapshot, asked: WhatChangedInput, units: Collection[str] = ()) -> None:
         self._snapshot, self._owning = snapshot, asked.owning_roles
         self.whole = asked.keep_together is KeptTogether.UNITS
-        chosen, lines = frozenset(units), lines_of(snapshot.units)
-        self._within = frozenset(unit for unit, line in lines.items() if chosen.intersection(line)) if chosen else None
+        self._within = with_parts(lines_of(snapshot.units), units) if units else None
         self._meetings = {row.id: row for row in snapshot.meetings}
         self.made_at = gathered((row.decision, row.meeting) for row in snapshot.made_at)
 

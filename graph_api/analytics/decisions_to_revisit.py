@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph_api.analytics.belonging import Belonging
 from graph_api.analytics.departures import Departures
-from graph_api.analytics.lines import lines_of
+from graph_api.analytics.lines import lines_of, with_parts
 from graph_api.analytics.partial_days import has_come, is_before
 from graph_api.analytics.review_days import first_look
 from graph_api.analytics.revisit_records import RevisitRecords
@@ -65,7 +65,7 @@ def measure_revisits(
         as_of: what is recorded of later days is not known yet.
         asked: which reasons and roles count.
     """
-    return _Revisits(snapshot, as_of, asked).measures(_with_parts(snapshot, units))
+    return _Revisits(snapshot, as_of, asked).measures(with_parts(lines_of(snapshot.units), units))
 
 
 class _Revisits:
@@ -177,9 +177,3 @@ class _Revisits:
         leaders = frozenset[str]().union(*(self.belonging.leaders(unit) for unit in units))
         asked = frozenset(challenged) | leaders | staying
         return (asked & self.active) - self.departures.gone(asked)
-
-
-def _with_parts(snapshot: Snapshot, units: Collection[str]) -> frozenset[str]:
-    """`units` and those below them."""
-    chosen = frozenset(units)
-    return frozenset(unit for unit, line in lines_of(snapshot.units).items() if not chosen.isdisjoint(line))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph_api.analytics.gathered import gathered
 from graph_api.analytics.running import has_ended
 from graph_api.analytics.superseding import Superseding
+from graph_api.domain.keys import sort_text
 from graph_api.domain.snapshot import Snapshot
 
 
@@ -36,6 +37,11 @@ def holders_of(
         for row in snapshot.holdings
         if row.person in among and (level is None or (perhaps if row.level is None else row.level >= level))
     )
+
+
+def alphabetical(snapshot: Snapshot) -> Mapping[str, tuple[str, str, str]]:
+    """Where each competence stands among the others in alphabetical order."""
+    return {row.id: (sort_text(row.name), row.external_id, row.id) for row in snapshot.competences}
 
 
 def truck_factor(holders: int, remain: int) -> int:

@@ -4,11 +4,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_api.analytics.candidates import Candidate
-from graph_api.analytics.knowledge import Rests, holders_of, rests_on, truck_factor
+from graph_api.analytics.knowledge import Rests, alphabetical, holders_of, rests_on, truck_factor
 from graph_api.analytics.knowledge_losses import Loss, fewest_leavers
 from graph_api.analytics.leaving import Staff, staff_on
 from graph_api.analytics.programs import Clock
-from graph_api.domain.keys import sort_text
 from graph_api.domain.knowledge_at_risk import KnowledgeAtRiskInput, KnowledgeWord
 from graph_api.domain.snapshot import Snapshot
 
@@ -85,7 +84,7 @@ def measure_knowledge(
 
 
 def _in_order(snapshot: Snapshot, risks: Iterable[RiskMeasures]) -> tuple[RiskMeasures, ...]:
-    spelled = {row.id: (sort_text(row.name), row.external_id, row.id) for row in snapshot.competences}
+    spelled = alphabetical(snapshot)
 
     def place(risk: RiskMeasures) -> tuple[int, int, int, tuple[str, str, str]]:
         return ORDER.index(risk.word), risk.truck_factor, -risk.rests.count, spelled[risk.competence]

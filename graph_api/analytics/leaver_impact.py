@@ -1,17 +1,17 @@
 """What is lost with those who leave, as far as records show, and what would mend most of it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from graph_api.analytics.ei import pairs as pairs_among
 from graph_api.analytics.fragmentation import components, expected_fragmentation, fragmentation
 from graph_api.analytics.graphs import TieGraph, undirected
-from graph_api.analytics.knowledge import Rests, holders_of, rests_on
+from graph_api.analytics.knowledge import Rests, alphabetical, holders_of, rests_on
 from graph_api.analytics.leaver_mending import Change, Mending, Needed, best_introduction, best_training
 from graph_api.analytics.leaver_owned import Leaderless, Owned, without_leader, without_owner
 from graph_api.analytics.leaver_pairs import LostPairs, UnitsOf, lost_pairs, units_of
 from graph_api.analytics.leaving import current, staff_on
-from graph_api.domain.keys import sort_text
 from graph_api.domain.leaver_impact import LeaverImpactInput, LeaverMending, LeaverWord
 from graph_api.domain.snapshot import Snapshot
 
@@ -107,11 +107,9 @@ def _changes(
         word = _word(who, leavers, remain)
         if word:
             found.append(Change(row.id, word, len(who), len(set(who) - leavers), rest.count, rest.owners))
-    spelled = {row.id: (sort_text(row.name), row.external_id, row.id) for row in snapshot.competences}
+    place = alphabetical(snapshot)
     words = [*LeaverWord]
-    return tuple(
-        sorted(found, key=lambda change: (words.index(change.word), -change.rests, spelled[change.competence]))
-    )
+    return tuple(sorted(found, key=lambda change: (words.index(change.word), -change.rests, place[change.competence])))
 
 
 def _word(who: Collection[str], leavers: frozenset[str], remain: int) -> LeaverWord | None:
@@ -132,12 +130,8 @@ def _cohesion(graph: TieGraph, was: Mapping[str, int], now: Mapping[str, int]) -
         groups=(len(sizes[0]), len(sizes[1])),
         fragmentation=(fragmentation(sizes[0]), fragmentation(sizes[1])),
         expected=expected_fragmentation(graph, graph.size - len(now)),
-        cut_off=_pairs(together.values()) - _pairs(sizes[1]),
+        cut_off=sum(map(pairs_among, together.values())) - sum(map(pairs_among, sizes[1])),
     )
-
-
-def _pairs(sizes: Iterable[int]) -> int:
-    return sum(size * (size - 1) // 2 for size in sizes)
 
 
 def _needed(

@@ -1,6 +1,6 @@
 """Where in the tree of the organisation each unit lies."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from graph_api.domain.snapshot import UnitRow
@@ -18,6 +18,12 @@ def lines_of(units: Iterable[UnitRow]) -> Lines:
 def at_depth(lines: Lines, depth: int) -> Mapping[str, str]:
     """For each unit the one at `depth` that it is or lies below, 0 the top; itself where it lies higher up."""
     return {unit: line[max(0, len(line) - 1 - depth)] for unit, line in lines.items()}
+
+
+def with_parts(lines: Lines, units: Collection[str]) -> frozenset[str]:
+    """`units`, those that are in `lines`, and all that lie below one of them."""
+    wanted = frozenset(units)
+    return frozenset(unit for unit, line in lines.items() if not wanted.isdisjoint(line))
 
 
 def _line(unit: str, parents: Mapping[str, str | None]) -> Iterator[str]:

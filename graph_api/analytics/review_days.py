@@ -1,8 +1,9 @@
 """From when on a look at a decision counts as its review."""
 
-from contextlib import suppress
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
+
+from graph_api.analytics.windows import day_of
 
 EARLY: Final = 30
 """What is looked at again so many days before its review day is in time."""
@@ -13,6 +14,5 @@ def first_look(review_on: str) -> str:
 
     Where only the month or year of that is known, it is returned as it stands.
     """
-    with suppress(ValueError):
-        return (date.fromisoformat(review_on) - timedelta(days=EARLY)).isoformat()
-    return review_on
+    day = day_of(review_on)
+    return review_on if day is None else (day - timedelta(days=EARLY)).isoformat()

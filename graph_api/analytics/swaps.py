@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from graph_api.analytics.permutations import Chance
+from graph_api.analytics.permutations import NOT_BY_CHANCE, Chance
 
 DEALS: Final = 2_000
 SEED: Final = 1935
@@ -52,7 +52,7 @@ def chance_of_difference(blocks: int, dealt: Statistic, *, centre: float | None 
     differences = dealt(swaps_of(blocks, most))
     known = differences[np.isfinite(differences)]
     if not len(known) or not np.isfinite(differences[0]):
-        return Chance(None, None, 0)
+        return NOT_BY_CHANCE
     off = known - (float(known.mean()) if centre is None else centre)
     spread, tolerance = float(np.sqrt(np.square(off).mean())), _rounding(known)
     nearer = int(np.count_nonzero(np.abs(off) < abs(off[0]) - tolerance))

@@ -2,15 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any, Final
 
 import numpy as np
 from scipy.sparse import csr_array
 
-from graph_api.analytics.graphs import Indices
+from graph_api.analytics.graphs import Indices, TieGraph, graph_of, joined_by
 from graph_api.domain.snapshot import TieRow
-
-NOT_THERE: Final = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,43 +59,31 @@ def tie_network(
         kinds: the kinds that count; None: all.
         min_weight: in the unit of the weights.
     """
-    ids = sorted(people)
-    places = {person: place for place, person in enumerate(ids)}
-    counted = [tie for tie in ties if kinds is None or tie.kind in kinds]
-    one = np.array([places.get(tie.source, NOT_THERE) for tie in counted], dtype=np.int64)
-    other = np.array([places.get(tie.target, NOT_THERE) for tie in counted], dtype=np.int64)
-    weights = np.array([tie.weight for tie in counted], dtype=np.float64)
-    kept = (one != other) & (one != NOT_THERE) & (other != NOT_THERE)
-    one, other, weights = one[kept], other[kept], weights[kept]
-    if min_weight > 0:
-        heavy = _heavy(one, other, weights, len(ids), min_weight)
-        one, other = one[heavy], other[heavy]
-    return _of_arcs(ids, *_distinct(one, other, len(ids)))
+    ids = tuple(sorted(people))
+    joined = joined_by(ids, ties, kinds=kinds)
+    graph = graph_of(ids, [joined], min_weight=min_weight)
+    tied = graph.only_tied()
+    arcs = _distinct(joined.one, joined.other, len(ids))
+    kept = np.isin(_codes(np.minimum(*arcs), np.maximum(*arcs), len(ids)), _codes(graph.first, graph.second, len(ids)))
+    places = np.cumsum(graph.degrees > 0) - 1
+    sources, targets = (places[ends[kept]] for ends in arcs)
+    return TieNetwork(tied.people, sources, targets, _matrix(tied))
 
 
-def _heavy(one: Indices, other: Indices, weights: Any, size: int, least: float) -> Any:
-    """Which ties are between two people whose ties weigh enough together."""
-    pairs, which = np.unique(np.minimum(one, other) * size + np.maximum(one, other), return_inverse=True)
-    return np.bincount(which, weights=weights, minlength=len(pairs))[which] >= least
+def _matrix(graph: TieGraph) -> csr_array:
+    """1.0 for each two who are tied, both ways."""
+    ends = np.concatenate([graph.first, graph.second]), np.concatenate([graph.second, graph.first])
+    one, other = _distinct(*ends, graph.size)
+    starts = np.searchsorted(one, np.arange(graph.size + 1))
+    return csr_array((np.ones(len(one)), other, starts), shape=(graph.size, graph.size))
 
 
-def _of_arcs(ids: list[str], sources: Indices, targets: Indices) -> TieNetwork:
-    """The network of `ids` with these arcs, sorted, less those who have none."""
-    tied = np.zeros(len(ids), dtype=np.bool_)
-    tied[sources] = tied[targets] = True
-    new_places = np.cumsum(tied) - 1
-    sources, targets, size = new_places[sources], new_places[targets], int(tied.sum())
-    one, other = _distinct(np.concatenate([sources, targets]), np.concatenate([targets, sources]), size)
-    starts = np.searchsorted(one, np.arange(size + 1))
-    matrix = csr_array((np.ones(len(one)), other, starts), shape=(size, size))
-    people = tuple(person for person, is_tied in zip(ids, tied.tolist(), strict=True) if is_tied)
-    return TieNetwork(people, sources, targets, matrix)
+def _codes(one: Indices, other: Indices, size: int) -> Indices:
+    """A number for each pair of places among so many."""
+    return one * size + other
 
 
 def _distinct(one: Indices, other: Indices, size: int) -> tuple[Indices, Indices]:
     """Pairs of places among so many, sorted, each once."""
-    pairs = np.sort(one * size + other)
-    new = np.ones(len(pairs), dtype=np.bool_)
-    new[1:] = pairs[1:] != pairs[:-1]
-    distinct = pairs[new]
+    distinct = np.unique(_codes(one, other, size))
     return distinct // max(1, size), distinct % max(1, size)

@@ -12,7 +12,7 @@ from graph_api.analytics.chance import at_least_in_common, expected_in_common
 from graph_api.analytics.coordination import Pair
 from graph_api.analytics.gathered import gathered
 from graph_api.analytics.running import running_on
-from graph_api.analytics.services_used import coupled
+from graph_api.analytics.services_used import coupled, runners_of
 from graph_api.domain.keys import sort_text
 from graph_api.domain.snapshot import InitiativeRow, Snapshot
 from graph_api.domain.uncoupled import InCommon, UncoupledInput
@@ -109,15 +109,12 @@ def measure_uncoupled(snapshot: Snapshot, asked: UncoupledInput, day: str) -> Un
 
 def _having(snapshot: Snapshot, sorts: Collection[InCommon]) -> Having:
     initiatives = {row.id for row in snapshot.initiatives}
-    units = {row.id for row in snapshot.units}
     found = {
         InCommon.COMPETENCE: gathered((row.initiative, row.competence) for row in snapshot.uses),
         InCommon.OBJECTIVE: gathered(
             (row.serving, row.objective) for row in snapshot.serving if row.serving in initiatives
         ),
-        InCommon.UNIT: gathered(
-            (row.owned, row.owner) for row in snapshot.owners if row.owned in initiatives and row.owner in units
-        ),
+        InCommon.UNIT: runners_of(snapshot, {row.id for row in snapshot.units}),
     }
     return {sort: of for sort, of in found.items() if sort in sorts}
 

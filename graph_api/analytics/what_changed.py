@@ -12,7 +12,7 @@ from graph_api.analytics.change_meetings import MeetingRecords, Met
 from graph_api.analytics.compared import Coverage, Record, Sightings, Tally
 from graph_api.analytics.gaps import compared_units
 from graph_api.analytics.needs import needs_of
-from graph_api.analytics.permutations import Chance
+from graph_api.analytics.permutations import NOT_BY_CHANCE, Chance
 from graph_api.analytics.swaps import chance_of_difference, holm
 from graph_api.analytics.windows import Window, Windows
 from graph_api.domain.gaps import CoordinationInput
@@ -20,7 +20,6 @@ from graph_api.domain.snapshot import Snapshot
 from graph_api.domain.what_changed import ChangeMeasure, ChangeWord, WhatChangedInput
 from graph_api.domain.words import ReflectionKind
 
-NO_CHANCE: Final = Chance(None, None, 0)
 BOTH: Final = (Window.BEFORE, Window.AFTER)
 
 
@@ -41,7 +40,7 @@ class ChangeMeasures:
     blocks: int
     few_people: bool
     word: ChangeWord
-    chance: Chance = NO_CHANCE
+    chance: Chance = NOT_BY_CHANCE
     adjusted_p: float | None = None
 
     @property

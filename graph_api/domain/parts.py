@@ -1,8 +1,8 @@
 """A part of a snapshot: some of its nodes, and of its relationships those with both ends among them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol
 
 from graph_api.domain.snapshot import MeetingRow, PersonRow, ReflectionRow, Snapshot, UnitRow
 
@@ -21,22 +21,30 @@ class Sourced(Protocol):
         ...
 
 
+NODES: Final = (
+    "people",
+    "units",
+    "competences",
+    "themes",
+    "organisations",
+    "decisions",
+    "objectives",
+    "initiatives",
+    "meetings",
+    "reflections",
+)
+"""The fields of a snapshot whose rows are nodes."""
+
+
+def nodes_of(snapshot: Snapshot) -> Iterator[Sourced]:
+    """Every node of `snapshot`; not those who object, who have no id in it."""
+    for name in NODES:
+        yield from getattr(snapshot, name)
+
+
 def sources_of(snapshot: Snapshot) -> tuple[str, ...]:
     """Every source that a node of `snapshot` comes from, sorted."""
-    nodes: tuple[Sourced, ...] = (
-        *snapshot.people,
-        *snapshot.units,
-        *snapshot.competences,
-        *snapshot.themes,
-        *snapshot.organisations,
-        *snapshot.decisions,
-        *snapshot.objectives,
-        *snapshot.initiatives,
-        *snapshot.meetings,
-        *snapshot.reflections,
-        *snapshot.objecting,
-    )
-    return tuple(sorted({node.source for node in nodes}))
+    return tuple(sorted({node.source for node in (*nodes_of(snapshot), *snapshot.objecting)}))
 
 
 def part_of(snapshot: Snapshot, keep: Callable[[Sourced], bool]) -> Snapshot:

@@ -5,22 +5,8 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any, Final
 
-from graph_api.domain.parts import part_of
+from graph_api.domain.parts import NODES, nodes_of, part_of
 from graph_api.domain.snapshot import Snapshot
-
-NODES: Final = (
-    "people",
-    "units",
-    "competences",
-    "themes",
-    "organisations",
-    "decisions",
-    "objectives",
-    "initiatives",
-    "meetings",
-    "reflections",
-)
-"""The fields of a snapshot whose rows are nodes."""
 
 LINKS: Final[dict[str, tuple[str, ...]]] = {
     "memberships": ("person", "unit", "former"),
@@ -74,8 +60,5 @@ def _links(old: Sequence[Any], found: Sequence[Any], touched: Collection[str], b
 
 
 def _gone(old: Snapshot, new: Snapshot, touched: frozenset[str]) -> bool:
-    return not touched & _ids_of(old) <= _ids_of(new)
-
-
-def _ids_of(snapshot: Snapshot) -> frozenset[str]:
-    return frozenset(row.id for name in NODES for row in getattr(snapshot, name))
+    before, after = ({node.id for node in nodes_of(each)} for each in (old, new))
+    return not touched & before <= after

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from graph_api.access.caller import DEMO_FACILITATOR
+from graph_api.domain.parts import NODES
+from graph_api.domain.renewal import LINKS
 from graph_api.domain.snapshot import Snapshot
 from graph_api.services.imports import import_folder
 from graph_api.services.snapshots import Snapshots
@@ -181,6 +183,10 @@ async def operators_of(graph: Graph, statement: str) -> frozenset[str]:
             found.add(plan["operatorType"].split("@")[0])
             left += plan.get("children", [])
     return frozenset(found)
+
+
+def test_takes_every_field_anew() -> None:
+    assert {*NODES, *LINKS, "objecting"} == set(Snapshot.__slots__) - {"version", "at"}
 
 
 def test_reads_the_same_fields_of_a_few_nodes_as_of_all() -> None:
