@@ -1,6 +1,7 @@
 """Objectives, meetings, initiatives and themes of the answer about strategy and calendar, each with its sentence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -55,7 +56,7 @@ class StrategyRows:
         rows = sorted(self._found.without_purpose or (), key=lambda row: row.unit or "")
         held = {unit: list(each) for unit, each in groupby(rows, key=lambda row: row.unit)}
         units = self._names.sorted(unit for unit in held if unit)
-        every = _counted(self._found.calendar.meetings)
+        every = Counter(row.unit for row in self._found.calendar.meetings)
         ordered = [*units, *([None] if None in held else [])]
         return tuple(self._purposeless(unit, held[unit], every[unit]) for unit in ordered)
 
@@ -176,11 +177,3 @@ class StrategyRows:
 def hours(minutes: int | None) -> float | None:
     """Minutes as hours, to a hundredth."""
     return None if minutes is None else round(minutes / 60, 2)
-
-
-def _counted(meetings: Iterable[MeetingRow]) -> Mapping[str | None, int]:
-    """How many meetings each unit has."""
-    found: dict[str | None, int] = {}
-    for row in meetings:
-        found[row.unit] = found.get(row.unit, 0) + 1
-    return found
