@@ -19,27 +19,49 @@ const PAPER = { sheet: "#ffffff", ink: "#000000", quiet: "#444444", strong: "#0b
 
 /** Draw `answer` in `stage`; `goTo(id)` makes another the centre, `key` stands below, `list` is the same as a list. */
 export async function drawGraph(stage, answer, { goTo, key, list }) {
-  let cytoscape;
-  try {
-    cytoscape = (await import(CYTOSCAPE)).default;
-  } catch {
+  const frame = framed(answer);
+  // The drawing has its room before it is there: below it nothing moves under somebody's finger.
+  stage.append(frame.canvas, frame.said, key, frame.paper);
+  stage.setAttribute("aria-busy", "true");
+  const cytoscape = await loaded();
+  stage.removeAttribute("aria-busy");
+  if (cytoscape) {
+    new Drawing(cytoscape, frame, answer, { goTo, list });
+  } else {
     stage.replaceChildren(make("p", "note", caption("noDrawing")));
     stage.classList.add("missing");
-    return;
   }
-  new Drawing(cytoscape, stage, answer, { goTo, key, list });
+}
+
+/** What draws graphs; null where it is not there. */
+async function loaded() {
+  try {
+    return (await import(CYTOSCAPE)).default;
+  } catch {
+    return null;
+  }
+}
+
+/** What the drawing will be in: the canvas, what is said of what one points at, and the picture for paper. */
+function framed({ centre, nodes, links }) {
+  const label = caption("drawingOf", centre.node.name, nodes.length - 1, links.length);
+  const canvas = make("div", "canvas");
+  canvas.tabIndex = 0;
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", label);
+  const said = make("p", "said-of", caption("howToMove"));
+  said.setAttribute("role", "status");
+  return { canvas, said, paper: Object.assign(make("img", "paper"), { alt: label }) };
 }
 
 class Drawing {
-  constructor(cytoscape, stage, answer, { goTo, key, list }) {
+  constructor(cytoscape, { canvas, said, paper }, answer, { goTo, list }) {
     this.answer = answer;
     this.goTo = goTo;
     this.byId = new Map(answer.nodes.map((each) => [each.node.id, each]));
-    this.canvas = this.dressed();
-    this.said = make("p", "said-of", caption("howToMove"));
-    this.said.setAttribute("role", "status");
-    this.paper = Object.assign(make("img", "paper"), { alt: this.canvas.getAttribute("aria-label") });
-    stage.append(this.canvas, this.said, key, this.paper);
+    this.canvas = canvas;
+    this.said = said;
+    this.paper = paper;
     this.graph = cytoscape({
       container: this.canvas,
       elements: this.elements(),
@@ -51,15 +73,6 @@ class Drawing {
     this.canvas.after(this.view.buttons());
     this.listen(list);
     this.toPaper();
-  }
-
-  dressed() {
-    const { centre, nodes, links } = this.answer;
-    const canvas = make("div", "canvas");
-    canvas.tabIndex = 0;
-    canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", caption("drawingOf", centre.node.name, nodes.length - 1, links.length));
-    return canvas;
   }
 
   elements() {

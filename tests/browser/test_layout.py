@@ -14,6 +14,11 @@ WIDER_THAN_WINDOW: Final = """() => {
   return [root.scrollWidth - root.clientWidth, document.body.scrollWidth - document.body.clientWidth];
 }"""
 
+IS_ON_TOP: Final = """(part) => {
+  const { x, y } = part.getBoundingClientRect();
+  return part.contains(document.elementFromPoint(x + 4, y + 4));
+}"""
+
 
 @pytest.mark.parametrize("page_name", ANSWERED)
 async def test_fits_a_window_at_200_percent_and_at_100(open_at: OpenAt, page_name: str) -> None:
@@ -38,8 +43,4 @@ async def can_be_used(page: Page) -> None:
 async def comes_into_sight(part: Locator) -> bool:
     """Whether `part` can be scrolled to where nothing covers its upper left corner."""
     await part.scroll_into_view_if_needed()
-    box = await part.bounding_box()
-    assert box is not None
-    return await part.evaluate(
-        "(part, [x, y]) => part.contains(document.elementFromPoint(x, y))", [box["x"] + 4, box["y"] + 4]
-    )
+    return await part.evaluate(IS_ON_TOP)

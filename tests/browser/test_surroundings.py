@@ -1,10 +1,11 @@
 """The surroundings of a person or a unit: rings by step, and beside them the same as a list."""
 
+import asyncio
 from itertools import groupby
 from typing import Final
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from graph_api.services.operations import operation
 from tests.browser.conftest import Api, Axe, OpenAt
@@ -143,6 +144,28 @@ async def test_has_the_list_alone_where_the_explorer_is_not_built(
         "The picture cannot be drawn here, since the explorer is not built (make explorer). The list says the same."
     )
     await expect(page.locator(".nearList li").nth(1)).to_be_visible()
+
+
+async def test_moves_nothing_below_the_picture_when_it_arrives(open_at: OpenAt, served: str) -> None:
+    page = await open_at("/plain", size=(640, 360))
+    asked_for, may_come = asyncio.Event(), asyncio.Event()
+
+    async def late(route: Route) -> None:
+        asked_for.set()
+        await may_come.wait()
+        await route.continue_()
+
+    await page.route("**/explorer/cytoscape.js", late)
+    await page.goto(served + AT)
+    await asked_for.wait()
+    first = page.locator(".nearList li").first
+    before = await first.bounding_box()
+
+    may_come.set()
+    await drawn(page)
+
+    assert before is not None
+    assert await first.bounding_box() == before
 
 
 async def test_names_what_is_not_there(open_at: OpenAt) -> None:
