@@ -102,6 +102,7 @@ def check_answer(block: str, address: Neo4jAddress) -> None:
         "NEO4J_PASSWORD": address.password,
         "NEO4J_DATABASE": address.database,
         "COLUMNS": WIDTH,
+        "LC_ALL": "C.UTF-8",
     }
 
     answer = subprocess.run(

@@ -11,7 +11,7 @@ from graph_api.app.static import static_route
 SCRIPTS: Final = (
     *("page", "asking", "questions", "form", "fieldorder", "fieldrows", "suggestions"),
     *("show", "tables", "bars", "bardrawings", "svg", "empty", "problems", "download"),
-    *("address", "ask", "elements", "languages", "texts", "words", "fieldwords", "ways"),
+    *("address", "ask", "elements", "languages", "texts", "words", "vocabulary", "ways"),
     *("arrival", "gate", "oidc", "session", "signin", "signintexts", "tabs"),
 )
 """The modules that the plain page consists of; the explorer is built from them too."""

@@ -1,7 +1,9 @@
-"""`ask`: any question of schema/operations, answered as tables with reasons, or as JSON."""
+"""`ask`: any question of schema/operations, answered in Swedish or English as tables with reasons, or as JSON."""
 
+import os
 import sys
-from typing import Annotated, Any, cast
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, cast
 
 import orjson
 import typer
@@ -11,6 +13,8 @@ from graph_api.cli.application import application
 from graph_api.cli.databases import reachable, with_graph
 from graph_api.cli.tables import shown
 from graph_api.cli.terminal import complain, out, show_table
+from graph_api.cli.words import Words
+from graph_api.domain.answers import Language
 from graph_api.errors import BadInput
 from graph_api.gql.execution import Api, ExecutionAnswer, GraphQLRequest
 from graph_api.gql.forms import fields_of
@@ -30,25 +34,42 @@ Variables = Annotated[
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, as the API gives it.")]
+Spoken = Annotated[
+    Language | None,
+    typer.Option("--language", case_sensitive=False, help="The language of the answer; without it, the terminal's."),
+]
+
+LOCALES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where a terminal says its language, the first that is set first (POSIX.1-2017, 8.2)."""
 
 
 @application.command()
-def ask(name: Name = None, *, var: Variables = None, json: AsJson = False) -> None:
+def ask(name: Name = None, *, var: Variables = None, language: Spoken = None, json: AsJson = False) -> None:
     """Ask one of the questions that come with the product, or list them."""
     if name is None:
         _print_questions()
         return
     asked = operation(name)
-    request = GraphQLRequest(text=asked.text, variables=_values(asked, var or []), operation_name=name)
+    values = _values(asked, var or [])
+    spoken = language or language_of(os.environ)
+    if any(variable.name == "language" for variable in asked.variables):
+        spoken = Language(values.setdefault("language", spoken.value))
+    request = GraphQLRequest(text=asked.text, variables=values, operation_name=name)
 
     async def work(graph: Graph) -> ExecutionAnswer:
         return await Api(graph).execute(request, DEMO_FACILITATOR)
 
     with reachable(settings_from(), create=False) as address:
         answer = with_graph(address, work)
-    _print(answer, json=json)
+    _print(answer, asked, spoken, json=json)
     if answer.errors:
         raise typer.Exit(1)
+
+
+def language_of(environment: Mapping[str, str]) -> Language:
+    """The language of a terminal with `environment`: Swedish where its locale is, else English."""
+    locale = next((environment[name] for name in LOCALES if environment.get(name)), "")
+    return Language.SV if locale.startswith("sv") else Language.EN
 
 
 def _print_questions() -> None:
@@ -86,11 +107,12 @@ def _for_example(asked: Operation, name: str) -> str:
     return f", for example --var {name}={text}"
 
 
-def _print(answer: ExecutionAnswer, *, json: bool) -> None:
+def _print(answer: ExecutionAnswer, asked: Operation, language: Language, *, json: bool) -> None:
     if json:
         sys.stdout.buffer.write(orjson.dumps(answer.as_json(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
         return
-    for part in shown(answer.data or {}):
+    title = asked.title_sv if language is Language.SV else asked.title_en
+    for part in shown(answer.data or {}, Words(language), title):
         out.print(part)
     for error in answer.errors:
         complain(error["message"])

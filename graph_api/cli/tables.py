@@ -1,148 +1,107 @@
-"""An answer as a person reads it on a terminal: facts as lines, lists as tables, reasons as sentences.
-
-One row per person, pair of units or decision. An object inside a row is shown by its name, a list inside a row is
-joined with ";".
-"""
+"""An answer as a person reads it on a terminal: facts as lines, lists as tables, reasons as sentences."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, TypeAlias, cast
+from collections.abc import Iterator, Sequence
+from typing import Final, cast
 
-from rich.box import SIMPLE_HEAD
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
-Answer: TypeAlias = Mapping[str, Any]
+from graph_api.cli.parts import HIDDEN, Answer, Fact, Rows, is_list_of_objects, is_settings, items_of, parts_of
+from graph_api.cli.rows import Cells
+from graph_api.cli.words import Words
 
-NAMES: Final = ("name", "title", "sentence", "text", "externalId", "id")
+NAMES: Final = ("name", "title", "text", "role", "evidence")
 """The fields that an object is known by, the most telling first."""
 
 SHOWN: Final = 3
 """Objects in one cell that are named before "and so many more"; --json has them all."""
 
-EMPTY: Final[tuple[object, ...]] = (None, [], "")
-"""A column with nothing else in it is not worth its place."""
-
-ABOUT_SOMEONE: Final = frozenset({"ifDeclines", "whyNot"})
-"""Lists about people who are asked about: nobody was, where they are empty."""
-
-NAME_AND_VALUE: Final = {"name", "value"}
-
-WRAPPERS: Final = ("nodes", "edges")
+DAY: Final = re.compile(r"\d{4}(-\d{2}){0,2}(T|$)")
 
 
-def shown(data: Answer) -> Iterator[RenderableType]:
-    """Everything that `data` answers, root field by root field, in the order in which it was asked."""
+def shown(data: Answer, words: Words, title: str | None = None) -> Iterator[RenderableType]:
+    """Everything that `data` answers, root field by root field, in the order in which it was asked.
+
+    `title`: the question in a person's words, which stands above its answer.
+    """
     for name, value in data.items():
-        yield from _part(_words(name), value)
+        if title is not None:
+            yield Text(f"\n{title}", style="bold")
+        for part in parts_of(name, value):
+            yield _rows(part, words) if isinstance(part, Rows) else _fact(part, words)
 
 
-def _part(heading: str, value: object) -> Iterator[RenderableType]:
-    rows = _rows_of(value)
-    if rows is not None:
-        yield _table(heading, rows) if rows else Text(f"{heading}: none")
-    elif isinstance(value, Mapping):
-        yield from _object(heading, cast("Answer", value))
-    else:
-        yield _fact(heading, value)
+def _fact(part: Fact, words: Words) -> Text:
+    root, _, path = part.path.partition(".")
+    if not path and part.value is None:
+        return Text(f"{words.title(root)}: {words.text('missing')}")
+    heading = words.heading(path, root) if path else words.title(root)
+    return Text(f"{heading}: {_settings(part.value) if is_settings(part.value) else _several(part.value, path, words)}")
 
 
-def _object(heading: str, value: Answer) -> Iterator[RenderableType]:
-    yield Text(f"\n{heading}", style="bold")
-    for name, part in value.items():
-        rows = _rows_of(part)
-        if name in ABOUT_SOMEONE and not part:
-            continue
-        if not rows:
-            yield _fact("  " + _words(name), part)
-        elif set(rows[0]) == NAME_AND_VALUE:
-            pairs = "; ".join(f"{row['name']} = {_cell(row['value'])}" for row in rows)
-            yield Text(f"  {_words(name)}: {pairs}")
-        else:
-            yield _table(_words(name), rows)
+def _settings(value: object) -> str:
+    """What an answer was computed with, as it is typed after --var."""
+    return "; ".join(f"{each['name']} = {each['value']}" for each in items_of(value))
 
 
-def _fact(heading: str, value: object) -> Text:
-    return Text(f"{heading}: {_cell(value) or 'none'}")
+def _several(value: object, path: str, words: Words) -> str:
+    return words.text("none") if value == [] else _cell(value, path, words)
 
 
-def _table(heading: str, rows: Sequence[Answer]) -> Table:
-    flat = [dict(_flattened(row)) for row in rows]
-    named = dict.fromkeys(name for row in flat for name in row)
-    columns = [name for name in named if any(_tells(row.get(name)) for row in flat)]
-    table = Table(title=f"{heading} ({len(rows)})", title_justify="left", title_style="bold", box=SIMPLE_HEAD)
-    for column in columns:
-        numeric = all(_is_number(row.get(column)) for row in flat)
-        table.add_column(_words(column), justify="right" if numeric else "left", overflow="fold")
-    for row in flat:
-        table.add_row(*(Text(_cell(row.get(column))) for column in columns))
-    return table
+def _rows(part: Rows, words: Words) -> Cells:
+    return Cells(
+        title=f"{words.title(part.path)} ({len(part.rows)})",
+        columns=part.columns,
+        headings=[words.heading(column, part.path) for column in part.columns],
+        rows=[[_cell(row.get(column), column, words) for column in part.columns] for row in part.rows],
+        numeric=[all(_is_number(row.get(column)) for row in part.rows) for column in part.columns],
+    )
 
 
-def _tells(value: object) -> bool:
-    """Whether a cell says anything: a column of nothing but "no" does not, one of zeros does."""
-    return value is not False and value not in EMPTY
-
-
-def _rows_of(value: object) -> list[Answer] | None:
-    """The rows of a list of objects or of a connection; None where `value` is neither."""
-    if isinstance(value, Mapping):
-        connection = cast("Answer", value)
-        lists = [name for name, part in connection.items() if isinstance(part, list)]
-        # What has other lists as well is an answer of its own that happens to have nodes.
-        return _rows_of(connection[lists[0]]) if lists and set(lists).issubset(WRAPPERS) else None
-    if not isinstance(value, list):
-        return None
-    rows = cast("list[Any]", value)
-    return rows if all(isinstance(row, Mapping) for row in rows) else None
-
-
-def _flattened(row: Answer) -> Iterator[tuple[str, object]]:
-    """The cells of a row: an edge gives its node's cells too, an object inside gives its name and facts."""
-    for name, value in row.items():
-        if not isinstance(value, Mapping) or _rows_of(cast("object", value)) is not None:
-            yield name, value
-        elif name == "node":
-            yield from _flattened(cast("Answer", value))
-        else:
-            yield name, _known_by(cast("Answer", value))
-
-
-def _known_by(value: Answer) -> object:
-    return next((value[name] for name in NAMES if value.get(name)), "; ".join(_cell(part) for part in value.values()))
-
-
-def _cell(value: object) -> str:
-    rows = _rows_of(value)
-    if rows is not None:
-        names = [str(_known_by(dict(_flattened(row)))) for row in rows]
-        return _joined(names[:SHOWN]) + (f" and {len(names) - SHOWN} more" if len(names) > SHOWN else "")
+def _cell(value: object, path: str, words: Words) -> str:
+    if is_list_of_objects(value):
+        called = [_called(each, words) for each in items_of(value)]
+        rest = len(called) - SHOWN
+        return _joined(called[:SHOWN]) + (f" {words.text('more', rest)}" if rest > 0 else "")
     if isinstance(value, list):
-        return _joined([_cell(part) for part in cast("list[object]", value)])
-    if isinstance(value, Mapping):
-        return str(_known_by(dict(_flattened(cast("Answer", value)))))
-    return _scalar(value)
+        return _joined([words.value(each, path) for each in cast("list[object]", value)]) or "-"
+    return words.value(value, path)
 
 
-def _joined(words: list[str]) -> str:
+def _called(item: Answer, words: Words) -> str:
+    """What an object is called, with what else is known of it in brackets: "SIG Node (chair)"."""
+    name = next((each for each in NAMES if isinstance(item.get(each), str)), None)
+    told = (_said(key, value, words) for key, value in item.items() if key not in {name, "id", *HIDDEN})
+    rest = [each for each in told if each]
+    if name is None:
+        return ", ".join(rest)
+    known = words.value(item[name], "name")
+    return f"{known} ({', '.join(rest)})" if rest else known
+
+
+def _said(key: str, value: object, words: Words) -> str:
+    """One more thing that is known of an object; numbers and days need to be told what they are of."""
+    if value is None or value is False or value in ("", []):
+        return ""
+    if is_list_of_objects(value):
+        return ", ".join(_called(each, words) for each in items_of(value))
+    if isinstance(value, list):
+        return ", ".join(words.value(each, key) for each in cast("list[object]", value))
+    if isinstance(value, dict):
+        return _called(cast("Answer", value), words)
+    heading = words.heading(key)
+    small = heading[:1].lower() + heading[1:]
+    if value is True:
+        return small
+    tells_nothing_alone = not isinstance(value, str) or DAY.match(value) is not None
+    return f"{small} {words.value(value)}" if tells_nothing_alone else words.value(value, key)
+
+
+def _joined(words: Sequence[str]) -> str:
     """Sentences follow each other; words are kept apart."""
     return (" " if all(word.endswith(".") for word in words) else "; ").join(words)
 
 
-def _scalar(value: object) -> str:
-    if value is None:
-        return "-"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:.6g}" if isinstance(value, float) else str(value)
-
-
 def _is_number(value: object) -> bool:
     return value is None or (isinstance(value, int | float) and not isinstance(value, bool))
-
-
-def _words(name: str) -> str:
-    """`externalId` as "External id"."""
-    spaced = re.sub(r"(?<=[a-z0-9])([A-Z])", lambda match: f" {match.group(1).lower()}", name)
-    return spaced[:1].upper() + spaced[1:]

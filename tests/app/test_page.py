@@ -90,10 +90,12 @@ class Shown(Visitor):
 
 
 def words(table: str) -> set[str]:
-    """The names that `words.js` translates in `table`."""
-    script = (files("graph_api") / "pages" / "words.js").read_text(encoding="utf-8")
-    body = script.split(f"const {table} = {{")[1].split("\n};")[0]
-    return set(re.findall(r"(\w+): \"", body))
+    """The names that `vocabulary.js` translates in `table`; none of them twice."""
+    script = (files("graph_api") / "pages" / "vocabulary.js").read_text(encoding="utf-8")
+    body = script.split(f'  "{table}": {{\n')[1].split("\n  }")[0]
+    found = re.findall(r'^ {4}"([\w.]+)": ', body, flags=re.MULTILINE)
+    assert found == sorted(set(found))
+    return set(found)
 
 
 def shown() -> Iterator[Shown]:
@@ -109,7 +111,7 @@ def test_has_swedish_words_for_every_field_and_variable_of_an_operation() -> Non
     fields = {name for each in shown() for name in each.fields}
     variables = {variable.name for each in operations().values() for variable in each.variables}
 
-    assert (fields | variables) - unseen - words("SWEDISH") == set()
+    assert (fields | variables) - unseen - words("names") == set()
 
 
 @pytest.mark.parametrize("question", ANALYSES)
@@ -119,7 +121,7 @@ def test_has_swedish_words_for_what_a_question_is_computed_with(question: str) -
     asked = get_named_type(query.fields[question].args["input"].type)
 
     assert isinstance(asked, GraphQLInputObjectType)
-    assert asked.fields.keys() - words("SWEDISH") == set()
+    assert asked.fields.keys() - words("names") == set()
 
 
 def test_has_swedish_words_for_every_value_of_a_closed_list() -> None:
@@ -129,4 +131,4 @@ def test_has_swedish_words_for_every_value_of_a_closed_list() -> None:
         kind = schema.type_map[variable.word]
         values |= set(kind.values) if isinstance(kind, GraphQLEnumType) and variable.name != "language" else set()
 
-    assert values - words("VALUES") == set()
+    assert values - words("values") == set()

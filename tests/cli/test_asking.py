@@ -7,7 +7,10 @@ import pytest
 from typer.testing import CliRunner
 
 from graph_api.cli import application
+from graph_api.cli.asking import language_of
+from graph_api.domain.answers import Language
 from graph_api.errors import BadInput, NotFound, SettingsInvalid
+from graph_api.services.operations import operation
 from graph_api.store.graph import Graph
 from tests.cli.conftest import Command
 
@@ -95,5 +98,56 @@ def test_says_how_to_seed_an_empty_graph(graph: Graph, mellanrum: Command) -> No
 
     answer = mellanrum("ask", "gaps")
 
-    assert "NO_DATA" in answer.output
+    assert "Status: no data" in answer.output
     assert "mellanrum import" in answer.output
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "sv_SE.UTF-8"}, Language.SV),
+        ({"LANG": "en_GB.UTF-8"}, Language.EN),
+        ({"LC_ALL": "C", "LANG": "sv_SE.UTF-8"}, Language.EN),
+        ({"LC_ALL": "", "LC_MESSAGES": "sv_FI", "LANG": "fi_FI"}, Language.SV),
+        ({}, Language.EN),
+    ],
+    ids=["swedish", "english", "LC_ALL goes first", "messages go before the rest", "nothing said"],
+)
+def test_speaks_as_the_terminal_does(environment: dict[str, str], language: Language) -> None:
+    assert language_of(environment) is language
+
+
+@pytest.mark.database
+@pytest.mark.parametrize("options", [("--language", "sv"), ("--var", "language=SV")], ids=["option", "variable"])
+def test_answers_in_swedish_from_the_first_line_to_the_last(
+    kubernetes: Graph, mellanrum: Command, options: tuple[str, str]
+) -> None:
+    assert kubernetes
+
+    answer = mellanrum("ask", "gaps", "--var", "first=1", *options)
+
+    assert "Vilka behöver varandra men träffas inte?" in answer.stdout
+    assert "Läge: besvarat" in answer.stdout
+    assert "I ord: " in answer.stdout
+    assert "instängt" in answer.stdout
+    assert "TRAPPED" not in answer.stdout
+
+
+@pytest.mark.database
+def test_looks_up_in_swedish_where_a_question_has_no_language_of_its_own(kubernetes: Graph, mellanrum: Command) -> None:
+    assert kubernetes
+
+    known = operation("personCard").example["person"]
+
+    answer = mellanrum("ask", "personCard", "--language", "SV", "--var", f"person={known}")
+
+    assert "Nivå: strategisk" in answer.stdout
+
+
+@pytest.mark.database
+def test_says_that_what_was_looked_up_is_not_there(kubernetes: Graph, mellanrum: Command) -> None:
+    assert kubernetes
+
+    answer = mellanrum("ask", "personCard", "--language", "sv", "--var", "person=Åsa")
+
+    assert answer.stdout.split("\n")[-2] == "Person: finns inte"

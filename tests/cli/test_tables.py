@@ -7,12 +7,14 @@ from typing import Any
 from rich.console import Console
 
 from graph_api.cli.tables import shown
+from graph_api.cli.words import Words
+from graph_api.domain.answers import Language
 
 
-def printed(data: Mapping[str, Any]) -> str:
+def printed(data: Mapping[str, Any], language: Language = Language.EN, title: str | None = None) -> str:
     written = StringIO()
     console = Console(width=160, markup=False, highlight=False, file=written)
-    for part in shown(data):
+    for part in shown(data, Words(language), title):
         console.print(part)
     return written.getvalue()
 
@@ -23,7 +25,7 @@ def test_gives_each_person_of_a_connection_a_row() -> None:
     rows = [line.split() for line in text.splitlines() if line.strip()]
     assert rows[0] == ["People", "(2)"]
     assert rows[1] == ["Name", "Level"]
-    assert ["Åsa", "Öberg", "STRATEGIC"] in rows
+    assert ["Åsa", "Öberg", "strategic"] in rows
     assert ["Bo", "-"] in rows
 
 
@@ -46,9 +48,8 @@ def test_shows_an_object_as_facts_and_its_lists_as_tables() -> None:
 
     text = printed({"invitePlan": plan})
 
-    assert "Invite plan" in text
-    assert "Status: OPTIMAL" in text
-    assert "Uncovered: none" in text
+    assert "Status: optimal" in text
+    assert "Nobody is known to know: none" in text
     assert "The only one who knows payroll." in text
     assert "per_1" not in text
 
@@ -56,8 +57,8 @@ def test_shows_an_object_as_facts_and_its_lists_as_tables() -> None:
 def test_writes_yes_and_no_and_short_numbers() -> None:
     text = printed({"silos": {"formalOnly": True, "eiIndex": 0.16436845}})
 
-    assert "Formal only: yes" in text
-    assert "Ei index: 0.164368" in text
+    assert "Only where the unit is also a membership: yes" in text
+    assert "E-I index: 0.1644" in text
 
 
 def test_says_none_where_a_list_is_empty() -> None:
@@ -72,10 +73,10 @@ def test_shows_all_of_an_answer_that_has_nodes_among_other_lists() -> None:
 
     text = printed({"surroundings": {"centre": node, "nodes": [node], "links": [link], "note": None}})
 
-    assert "Centre: Akuten" in text
-    assert "Nodes (1)" in text
+    assert "In the middle: Akuten" in text
+    assert "What is around (1)" in text
     assert "Åsa is a member of Akuten." in text
-    assert "Note: -" in text
+    assert "Bear in mind" not in text
 
 
 def test_lets_sentences_follow_each_other() -> None:
@@ -130,12 +131,73 @@ def test_shows_a_demand_by_its_sentence_and_what_would_help_beside_it() -> None:
 def test_says_nothing_of_people_whom_nobody_asked_about() -> None:
     text = printed({"invitePlan": {"ifDeclines": [], "whyNot": [], "alternatives": []}})
 
-    assert "If declines" not in text
+    assert "If someone says no" not in text
     assert "Why not" not in text
-    assert "Alternatives: none" in text
+    assert "Other groups that are as good: none" in text
 
 
 def test_writes_parameters_on_one_line() -> None:
     text = printed({"gaps": {"parameters": [{"name": "first", "value": "3"}, {"name": "kinds", "value": "sig"}]}})
 
-    assert "Parameters: first = 3; kinds = sig" in text
+    assert "Computed with: first = 3; kinds = sig" in text
+
+
+def test_speaks_swedish_with_the_words_of_the_pages() -> None:
+    pair = {
+        "a": {"id": "unit_1", "name": "Akuten"},
+        "word": "TRAPPED",
+        "gap": 0.5,
+        "decisions": [],
+        "sameRecords": False,
+    }
+    gaps = {
+        "congruence": 0.25,
+        "definition": "TRAPPED: inget sett.",
+        "pairs": [pair],
+        "closing": {"sentence": "Fråga Åsa."},
+    }
+
+    text = printed({"gaps": gaps}, Language.SV, "Vilka behöver varandra?")
+
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    assert lines[:3] == ["Vilka behöver varandra?", "Kongruens: 0,25", "Bjud in för att sluta glappen: Fråga Åsa."]
+    assert lines[3] == "Par (1)"
+    assert lines[4].split() == ["Den", "ena", "Omdöme", "Glapp"]
+    assert lines[6].split() == ["Akuten", "instängt", "0,5"]
+    assert lines[7] == "Så räknas det: ”instängt”: inget sett."
+
+
+def test_leaves_an_id_out_where_a_name_stands() -> None:
+    text = printed(
+        {"roomCheck": {"about": [{"id": "dec_1", "name": "Add AppArmor"}], "lead": [{"id": "per_1", "level": None}]}}
+    )
+
+    assert "dec_1" not in text
+    assert "per_1" in text
+
+
+def test_names_an_object_without_a_name_by_what_is_known_of_it() -> None:
+    people = [
+        {"person": {"id": "per_1", "name": "Åsa"}, "level": "STRATEGIC", "roles": ["lead"], "met": True, "meetings": 2},
+        {"person": {"id": "per_2", "name": "Bo"}, "level": None, "roles": [], "met": False, "meetings": 0},
+    ]
+
+    text = printed({"peers": {"units": [{"unit": {"name": "Akuten"}, "people": people}]}})
+
+    assert "Åsa, strategic, lead, met, meetings 2; Bo, meetings 0" in text
+
+
+def test_says_nothing_of_what_cannot_be_computed_without_data() -> None:
+    text = printed({"silos": {"status": "NO_DATA", "note": "No ties.", "eiIndex": None, "groups": []}})
+
+    assert [line.strip() for line in text.splitlines()] == ["Status: no data", "Bear in mind: No ties."]
+
+
+def test_tells_how_it_came_about_last() -> None:
+    text = printed({"gaps": {"dataVersion": 7, "definition": "Need.", "pairs": [{"gap": 1}], "congruence": 0.5}})
+
+    assert [line.split(":")[0] for line in text.splitlines() if ":" in line] == [
+        "Congruence",
+        "How it is computed",
+        "Data version",
+    ]
