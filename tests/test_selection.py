@@ -1,6 +1,7 @@
-"""Where there is no Chromium its tests are left out with a word about it, or fail where nobody watches."""
+"""What is not on a machine is left out with a word about it, or fails where nobody watches; files stay together."""
 
 import os
+import re
 import subprocess
 import sys
 from typing import Final
@@ -41,3 +42,13 @@ def test_says_nothing_of_tests_that_were_not_asked_for() -> None:
 
     assert answer.returncode == 0, answer.stdout
     assert "left out" not in answer.stdout
+
+
+def test_keeps_a_file_together_and_uses_both_sides() -> None:
+    files = ("tests/cli/test_rows.py", "tests/cli/test_tables.py")
+
+    answer = run("-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder", "-vvv", *files, ci="")
+
+    sides = {file: set(re.findall(rf"\[(gw\d)\].* PASSED {file}::", answer.stdout)) for file in files}
+    assert [len(side) for side in sides.values()] == [1, 1], answer.stdout
+    assert sides[files[0]] != sides[files[1]]
