@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from graph_api.analytics.coordination import plain
 from graph_api.analytics.gathered import gathered
 from graph_api.analytics.lines import lines_of, with_parts
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.snapshot import Snapshot
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from graph_api.analytics.coordination import plain
 from graph_api.analytics.partial_days import has_come, is_over
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.snapshot import MeetingRow
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from graph_api.analytics.gathered import gathered
 from graph_api.analytics.graphs import TieGraph, undirected
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.gaps import CoordinationInput, Seen
 from graph_api.domain.snapshot import Snapshot
 
@@ -48,11 +49,6 @@ class Coordination:
 def seen_in(snapshot: Snapshot, units: Units, asked: CoordinationInput, way: Seen) -> Coordination:
     """How often each pair of `units` is seen to coordinate in one `way`, with the roles and kinds that count."""
     return WAYS[way](snapshot, units, asked)
-
-
-def plain(word: str) -> str:
-    """A role or kind without capitals, with `_` for spaces and hyphens, so that "Tech lead" is tech_lead."""
-    return "_".join(word.casefold().replace("-", " ").replace("_", " ").split())
 
 
 def _coordination(meeting_points: Iterable[set[str]], records: int) -> Coordination:

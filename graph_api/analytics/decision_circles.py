@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from graph_api.analytics.coordination import plain
 from graph_api.analytics.gathered import gathered
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.snapshot import Snapshot
 
 

@@ -75,7 +75,7 @@ class _Revisits:
         self.snapshot, self.as_of = snapshot, as_of
         self.wanted = [each for each in RevisitReason if each in (asked.reasons or RevisitReason)]
         self.records = RevisitRecords(snapshot, as_of, asked)
-        self.superseding = Superseding(snapshot)
+        self.superseding = Superseding(snapshot, as_of)
         self.departures = Departures(snapshot, as_of)
         self.belonging = Belonging(snapshot, asked.leader_roles)
         self.units_of = UnitsOfPeople(snapshot)

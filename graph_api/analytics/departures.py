@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from typing import Final
 
-from graph_api.analytics.coordination import plain
 from graph_api.analytics.leaving import staff_on
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.snapshot import Snapshot, UnitRow
 
 ACTIVE: Final = "active"

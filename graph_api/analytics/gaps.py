@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph_api.analytics.coordination import plain
 from graph_api.analytics.pairs import PairMeasures, compare
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.gaps import CoordinationInput, Seen
 from graph_api.domain.snapshot import Snapshot, UnitRow
 

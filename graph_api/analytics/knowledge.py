@@ -59,7 +59,7 @@ def rests_on(snapshot: Snapshot, day: str) -> Mapping[str, Rests]:
     Themes that need it; decisions that need it and hold, as `Superseding` says; initiatives that use it and have no
     last day before `day`.
     """
-    themes, over = {row.id for row in snapshot.themes}, Superseding(snapshot).over()
+    themes, over = {row.id for row in snapshot.themes}, Superseding(snapshot, day).over()
     ended = {row.id for row in snapshot.initiatives if has_ended(row, day)}
     known = {row.id for row in snapshot.competences}
     by_theme = gathered((row.competence, row.needing) for row in snapshot.needs if row.needing in themes)

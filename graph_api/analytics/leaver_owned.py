@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from graph_api.analytics.coordination import owners_of, plain
+from graph_api.analytics.coordination import owners_of
 from graph_api.analytics.departures import is_closed
 from graph_api.analytics.gathered import gathered
+from graph_api.analytics.plain_words import plain
 from graph_api.analytics.running import has_ended
 from graph_api.analytics.superseding import Superseding
 from graph_api.domain.leaver_impact import LeaverThing
@@ -38,7 +39,7 @@ def without_owner(
 
     Decisions that do not hold, as `Superseding` says, and initiatives that are over do not count.
     """
-    found = [*_decisions(snapshot, leavers, staying, owner_roles), *_others(snapshot, leavers, staying, day)]
+    found = [*_decisions(snapshot, leavers, staying, owner_roles, day), *_others(snapshot, leavers, staying, day)]
     kinds = [*LeaverThing]
     return tuple(sorted(found, key=lambda owned: (kinds.index(owned.kind), owned.about)))
 
@@ -62,10 +63,10 @@ def without_leader(
 
 
 def _decisions(
-    snapshot: Snapshot, leavers: Collection[str], staying: Collection[str], owner_roles: Iterable[str]
+    snapshot: Snapshot, leavers: Collection[str], staying: Collection[str], owner_roles: Iterable[str], day: str
 ) -> Iterator[Owned]:
     counted = frozenset(map(plain, owner_roles))
-    over = Superseding(snapshot).over()
+    over = Superseding(snapshot, day).over()
     people = gathered(
         (row.decision, row.person)
         for row in snapshot.parts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph_api.analytics.acquaintance import have_met
-from graph_api.domain.keys import folded
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.snapshot import PersonRow, Snapshot
 
 WHERE: Final = re.compile(r"[,;(\[]|\s[-\N{EN DASH}\N{EM DASH}]\s|[\N{EN DASH}\N{EM DASH}]")
@@ -25,12 +25,7 @@ class Held:
     @property
     def key(self) -> str:
         """What the role is compared by."""
-        return role_key(self.role)
-
-
-def role_key(role: str) -> str:
-    """A role without capitals and accents, with spaces for `_` and hyphens: "Tech-Lead" is "tech lead"."""
-    return " ".join(folded(role.replace("_", " ").replace("-", " ")).split())
+        return plain(self.role)
 
 
 def roles_in_title(title: str) -> Iterator[str]:
@@ -50,14 +45,14 @@ def roles_held(snapshot: Snapshot, people: Iterable[PersonRow], *, titles: bool)
         for row in snapshot.memberships
         if not row.former and row.person in known
         for role in row.roles
-        if role_key(role)
+        if plain(role)
     )
     of_titles = (
         Held(row.id, row.unit, role)
         for row in known.values()
         if titles and row.title
         for role in roles_in_title(row.title)
-        if role_key(role)
+        if plain(role)
     )
     found: dict[tuple[str, str | None, str], Held] = {}
     for each in (*of_members, *of_titles):

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from graph_api.analytics.coordination import plain
 from graph_api.analytics.decision_circles import affected_by, there_for
 from graph_api.analytics.gathered import gathered
 from graph_api.analytics.partial_days import has_come, latest
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.decisions_to_revisit import DecisionsToRevisitInput
 from graph_api.domain.snapshot import ChallengeRow, Snapshot
 
@@ -16,7 +16,7 @@ class RevisitRecords:
 
     Args:
         snapshot: the graph; that part of it whose sources count.
-        as_of: a whole day; challenges, meetings and reflections after it do not count.
+        as_of: a whole day; decisions, challenges, meetings and reflections after it do not count.
         asked: which roles own.
     """
 
@@ -31,7 +31,9 @@ class RevisitRecords:
             (row.decision, row.person) for row in snapshot.parts if not owners.isdisjoint(map(plain, row.roles))
         )
         self._there = there_for(snapshot)
-        self._pointing = gathered((row.other, row.decision) for row in snapshot.decision_links if not row.supersedes)
+        made = {row.id for row in snapshot.decisions if row.date is None or has_come(row.date, as_of)}
+        pointing = (row for row in snapshot.decision_links if not row.supersedes and row.decision in made)
+        self._pointing = gathered((row.other, row.decision) for row in pointing)
         self._last_seen = _last_seen(snapshot, as_of)
         self._challenges: defaultdict[str, list[ChallengeRow]] = defaultdict(list)
         for row in snapshot.challenges:

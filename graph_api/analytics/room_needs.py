@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from graph_api.analytics.belonging import Belonging
-from graph_api.analytics.coordination import owners_of, plain
+from graph_api.analytics.coordination import owners_of
 from graph_api.analytics.gathered import gathered
+from graph_api.analytics.plain_words import plain
 from graph_api.analytics.room_subject import Room, not_before
 from graph_api.domain.room_check import AreIn, RoomCheckInput
 from graph_api.domain.snapshot import Snapshot

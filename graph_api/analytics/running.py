@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from graph_api.analytics.coordination import plain
 from graph_api.analytics.partial_days import has_come, is_over
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.snapshot import InitiativeRow
 
 

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from graph_api.analytics.aims import Aims
 from graph_api.analytics.calendars import Calendar, Period, calendar_of
-from graph_api.analytics.coordination import plain
 from graph_api.analytics.gathered import gathered
 from graph_api.analytics.partial_days import has_come
+from graph_api.analytics.plain_words import plain
 from graph_api.analytics.running import has_ended
 from graph_api.domain.snapshot import InitiativeRow, MeetingRow, Snapshot, ThemeRow
 from graph_api.domain.strategy_in_calendar import CalendarWord, StrategyInCalendarInput

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph_api.analytics.gathered import gathered
+from graph_api.analytics.partial_days import has_come
 from graph_api.domain.snapshot import DecisionRow, Snapshot
 from graph_api.domain.words import DecisionStatus
 
@@ -34,28 +35,32 @@ class Chain:
 
 
 class Superseding:
-    """The decisions of an organisation, and what replaced each.
+    """The decisions of an organisation, and what had replaced each on the whole day `as_of`.
 
     A decision holds while its status is not rejected, withdrawn or superseded, and no decision replaces it that took
-    effect: one that is rejected, withdrawn, only proposed or put off replaces nothing yet.
+    effect: one that is rejected, withdrawn, only proposed or put off replaces nothing yet, and neither does one that
+    was made after the day. What is superseded by now, and only by decisions made later, still held then.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._rows: Mapping[str, DecisionRow] = {row.id: row for row in snapshot.decisions}
+    def __init__(self, snapshot: Snapshot, as_of: str) -> None:
+        dates = {row.id: row.date for row in snapshot.decisions}
         links = [row for row in snapshot.decision_links if row.supersedes]
-        self._later = gathered((row.other, row.decision) for row in links)
-        self.recorded = bool(links) or any(row.status is DecisionStatus.SUPERSEDED for row in snapshot.decisions)
+        made = [row for row in links if has_come(dates.get(row.decision) or as_of, as_of)]
+        self._later = gathered((row.other, row.decision) for row in made)
+        still = {row.other for row in links} - self._later.keys()
+        self._status = {row.id: _status_before(row) if row.id in still else row.status for row in snapshot.decisions}
+        self.recorded = bool(made) or DecisionStatus.SUPERSEDED in self._status.values()
         """Whether it is recorded of any decision that it was replaced."""
 
     def holds(self, decision: str) -> bool:
         """Whether a decision is in force, or still to be made."""
-        if self._rows[decision].status in NOT_IN_FORCE:
+        if self._status[decision] in NOT_IN_FORCE:
             return False
         return not any(self._took_effect(later) for later in self._later.get(decision, ()))
 
     def over(self) -> frozenset[str]:
         """The decisions that do not hold."""
-        return frozenset(decision for decision in self._rows if not self.holds(decision))
+        return frozenset(decision for decision in self._status if not self.holds(decision))
 
     def chain(self, decision: str) -> Chain | None:
         """Where the way from a replaced decision leads, unless to one that holds, or may yet, in one step.
@@ -63,7 +68,7 @@ class Superseding:
         None for one that nothing has replaced and for one that never was in force, too. Of several ways the shortest to
         one that holds, else the shortest to any end, of equals the one whose decisions come first by their ids.
         """
-        status, later = self._rows[decision].status, self._later.get(decision, set[str]())
+        status, later = self._status[decision], self._later.get(decision, set[str]())
         if status in NEVER:
             return None
         if not later:
@@ -71,7 +76,7 @@ class Superseding:
         return None if any(map(self.holds, later)) else self._followed(decision)
 
     def _took_effect(self, decision: str) -> bool:
-        return self._rows[decision].status not in NOT_YET | NEVER
+        return self._status[decision] not in NOT_YET | NEVER
 
     def _followed(self, decision: str) -> Chain:
         """Breadth first, so that the first end is a nearest one."""
@@ -92,6 +97,11 @@ class Superseding:
         new = [each for each in sorted(self._later.get(at, ())) if each not in before and each != start]
         before.update(dict.fromkeys(new, at))
         return new
+
+
+def _status_before(row: DecisionRow) -> DecisionStatus | None:
+    """The status of a decision before it was replaced."""
+    return DecisionStatus.ADOPTED if row.status is DecisionStatus.SUPERSEDED else row.status
 
 
 def _way(before: Mapping[str, str], end: str) -> tuple[str, ...]:

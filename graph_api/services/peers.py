@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph_api.access.caller import Caller
-from graph_api.analytics.peers import Held, elsewhere, met_by, role_key, roles_held, spellings
+from graph_api.analytics.peers import Held, elsewhere, met_by, roles_held, spellings
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.answers import AnswerStatus, Language
 from graph_api.domain.keys import sort_text
 from graph_api.domain.peers import Peers, PeersInput
@@ -48,7 +49,7 @@ def check(asked: PeersInput) -> None:
     if asked.other_employers_only and asked.person is None:
         raise BadInput("otherEmployersOnly goes with a person; give one, or leave it out.", bound="person")
     check_between("first", asked.first, SHOWN)
-    if asked.role is not None and not role_key(asked.role):
+    if asked.role is not None and not plain(asked.role):
         raise BadInput("role is empty; name one.", value=asked.role, bound="role")
 
 
@@ -99,13 +100,13 @@ def _found(snapshot: Snapshot, asked: PeersInput) -> _Found:
         raise NotFound(EMPTY.said(Language.EN), value=asked.person or asked.role)
     held = roles_held(snapshot, (row for row in snapshot.people if row.active), titles=asked.titles)
     if asked.role is not None:
-        key, written = role_key(asked.role), spellings(held)
+        key, written = plain(asked.role), spellings(held)
         if key not in written:
             raise unknown("role", asked.role, written, hint=HINT)
         return _Found(None, (written[key],), in_order(snapshot, [each for each in held if each.key == key]))
     people = References[PersonRow]("person", snapshot.people, lambda row: row.name, several="people")
     person = people.one(asked.person or "")
-    ignored = {role_key(role) for role in asked.ignored_roles}
+    ignored = {plain(role) for role in asked.ignored_roles}
     own = {key: role for key, role in _roles_of(snapshot, asked, person).items() if key not in ignored}
     same = [each for each in held if each.key in own and each.person != person.id]
     there = elsewhere(snapshot, person, same, other_employers_only=asked.other_employers_only)

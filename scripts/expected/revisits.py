@@ -28,6 +28,10 @@ class Revisits:
         links = data.rows("decision_links")
         self.later = [(row["from"], row["to"]) for row in links if row["kind"] == "superseded_by"]
         self.later += [(row["to"], row["from"]) for row in links if row["kind"] == "replaces"]
+        replaced = {old for old, _ in self.later}
+        self.later = [(old, new) for old, new in self.later if data.decisions[new]["date"] <= self.as_of]
+        for old in replaced - {old for old, _ in self.later}:
+            self.status[old] = "ADOPTED" if self.status[old] == "SUPERSEDED" else self.status[old]
         self.roles = [
             (row["decision_id"], row["department_id"], row["role"]) for row in data.rows("decision_departments")
         ]

@@ -231,6 +231,26 @@ def test_a_decision_replaced_by_one_that_was_replaced_too_is_told_with_the_last_
     assert (found.in_force, found.relied_on_by) == (False, ("Rest",))
 
 
+def test_looking_back_a_decision_that_was_replaced_later_was_still_in_force() -> None:
+    rows = (replace(decision("Move"), status=DecisionStatus.SUPERSEDED), replace(decision("Stay"), date="2026-11-30"))
+    link = DecisionLinkRow("Stay", "Move", supersedes=True)
+
+    found = found_for(replace(house(), decisions=rows, decision_links=(link,)))
+
+    assert found
+    assert (found.reasons, found.chain, found.in_force) == ((ABSENT,), None, True)
+
+
+def test_looking_back_nothing_that_was_decided_later_relies_on_it() -> None:
+    rows = (replace(decision("Move"), status=DecisionStatus.SUPERSEDED), replace(decision("Rest"), date="2026-11-30"))
+    link = DecisionLinkRow("Rest", "Move", supersedes=False)
+
+    found = found_for(replace(house(), decisions=rows, decision_links=(link,)))
+
+    assert found
+    assert (found.reasons, found.relied_on_by) == ((CHAIN,), ())
+
+
 # Whom to ask, and which decisions
 
 

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from graph_api.analytics.coordination import Pair, plain
+from graph_api.analytics.coordination import Pair
 from graph_api.analytics.gaps import congruence, measure_gaps
 from graph_api.analytics.needs import Reasons, needs_of
+from graph_api.analytics.plain_words import plain
 from graph_api.domain.gaps import CoordinationInput, GapsInput, GapWord, Need, Seen
 from graph_api.domain.snapshot import (
     AttendanceRow,

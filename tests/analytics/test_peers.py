@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from graph_api.analytics.peers import Held, elsewhere, met_by, role_key, roles_held, roles_in_title, spellings
+from graph_api.analytics.peers import Held, elsewhere, met_by, roles_held, roles_in_title, spellings
+from graph_api.analytics.plain_words import plain
 from tests.analytics.made import attended, members, organisation, person, ties
 
 
@@ -24,7 +25,7 @@ def test_a_title_names_roles_before_it_says_where(title: str, roles: list[str]) 
 
 
 def test_roles_are_the_same_but_for_capitals_accents_hyphens_and_spaces() -> None:
-    assert {role_key(role) for role in ("Tech Lead", "tech_lead", "TECH-LEAD", " tech  léad ")} == {"tech lead"}
+    assert {plain(role) for role in ("Tech Lead", "tech_lead", "TECH-LEAD", " tech  léad ")} == {"tech_lead"}
 
 
 def test_former_memberships_and_empty_roles_are_none() -> None:

@@ -9,6 +9,7 @@ from graph_api.analytics.superseding import Chain, Superseding
 from graph_api.domain.snapshot import DecisionLinkRow, DecisionRow, Snapshot
 from graph_api.domain.words import DecisionStatus
 
+TODAY = "2026-11-22"
 STATUS = {
     "a": DecisionStatus.ADOPTED,
     "p": DecisionStatus.PROPOSED,
@@ -27,7 +28,8 @@ def decisions(status: Mapping[str, str], *replaced: str) -> Superseding:
             version=1,
             decisions=tuple(DecisionRow(each, each, "made", each, STATUS[status[each]], None) for each in status),
             decision_links=tuple(DecisionLinkRow(later, former, supersedes=True) for former, later in replaced),
-        )
+        ),
+        TODAY,
     )
 
 
@@ -50,9 +52,9 @@ def test_a_link_that_replaces_nothing_is_no_reason() -> None:
         decision_links=(DecisionLinkRow("B", "A", supersedes=False),),
     )
 
-    assert Superseding(pointing).holds("A")
-    assert Superseding(pointing).chain("A") is None
-    assert not Superseding(pointing).recorded
+    assert Superseding(pointing, TODAY).holds("A")
+    assert Superseding(pointing, TODAY).chain("A") is None
+    assert not Superseding(pointing, TODAY).recorded
 
 
 @pytest.mark.parametrize("later", ["a", "p", "d", "?"])
@@ -114,10 +116,32 @@ def test_a_superseded_decision_with_nothing_after_it_leads_nowhere() -> None:
     assert found.recorded
 
 
+@pytest.mark.parametrize(
+    ("as_of", "holding", "chain"),
+    [
+        ("2024-05-31", {"First", "Second", "Third"}, None),
+        ("2024-12-31", {"Second", "Third"}, None),
+        ("2025-12-31", {"Third"}, Chain(("Second", "Third"), ring=False, holds=True)),
+    ],
+    ids=["before either", "after the first", "after both"],
+)
+def test_what_is_made_later_replaces_nothing_yet(as_of: str, holding: set[str], chain: Chain | None) -> None:
+    dates = {"First": "2024-01-10", "Second": "2024-06", "Third": "2025-03-01"}
+    status = {"First": "s", "Second": "s", "Third": "a"}
+    rows = tuple(DecisionRow(each, each, "made", each, STATUS[status[each]], dates[each]) for each in dates)
+    links = (DecisionLinkRow("Second", "First", supersedes=True), DecisionLinkRow("Third", "Second", supersedes=True))
+
+    found = Superseding(Snapshot(version=1, decisions=rows, decision_links=links), as_of)
+
+    assert set(dates) - found.over() == holding
+    assert found.chain("First") == chain
+    assert found.recorded is (as_of > "2024-06")
+
+
 def test_follows_a_chain_of_thousands_in_no_time() -> None:
     rows = tuple(DecisionRow(str(at), str(at), "made", str(at), DecisionStatus.ADOPTED, None) for at in range(3000))
     links = tuple(DecisionLinkRow(str(at + 1), str(at), supersedes=True) for at in range(2999))
-    found = Superseding(Snapshot(version=1, decisions=rows, decision_links=links))
+    found = Superseding(Snapshot(version=1, decisions=rows, decision_links=links), TODAY)
 
     started = time.perf_counter()
     chain = found.chain("0")
