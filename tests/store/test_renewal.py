@@ -13,16 +13,25 @@ from graph_api.domain.parts import NODES
 from graph_api.domain.renewal import LINKS
 from graph_api.domain.snapshot import Snapshot
 from graph_api.services.imports import import_folder
+from graph_api.services.sample import make_sample
 from graph_api.services.snapshots import Snapshots
 from graph_api.store.graph import Graph
 from graph_api.store.objections import set_objection
 from graph_api.store.snapshot_statements import AMONG, STATEMENTS
 from graph_api.store.snapshots import read_snapshot, renew_snapshot
-from tests.store.test_snapshots import NEWCOMER, SAMPLE_SV
+from tests.store.test_snapshots import NEWCOMER
 from tests.support.contents import send
 
 CLEARED = ("until", "level", "review_on", "end_date", "site", "kind", "status", "owner_id", "employer", "parent_id")
 """Columns that may be left empty in any row."""
+
+
+@pytest.fixture(scope="module")
+def village(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hundred people with something of every kind, as files."""
+    folder = tmp_path_factory.mktemp("village")
+    make_sample(people=100, seed=1).write(folder)
+    return folder
 
 
 def changed_folder(folder: Path, to: Path, chance: random.Random, rows: int) -> Path:
@@ -55,11 +64,13 @@ def rows_apart(one: Snapshot, other: Snapshot) -> Iterator[tuple[str, set[object
 
 
 @pytest.mark.parametrize("seed", range(3))
-async def test_gives_what_reading_everything_gives_after_any_import(graph: Graph, tmp_path: Path, seed: int) -> None:
-    await import_folder(graph, SAMPLE_SV, source="region")
+async def test_gives_what_reading_everything_gives_after_any_import(
+    graph: Graph, village: Path, tmp_path: Path, seed: int
+) -> None:
+    await import_folder(graph, village, source="village")
     old = await read_snapshot(graph)
-    later = changed_folder(SAMPLE_SV, tmp_path / "later", random.Random(seed), rows=12)
-    await import_folder(graph, later, source="region", skip_bad=True)
+    later = changed_folder(village, tmp_path / "later", random.Random(seed), rows=12)
+    await import_folder(graph, later, source="village", skip_bad=True)
 
     found = await renew_snapshot(graph, old)
 
@@ -69,16 +80,17 @@ async def test_gives_what_reading_everything_gives_after_any_import(graph: Graph
     assert {"people", "decisions", "memberships", "ties"} <= dict(rows_apart(found, old)).keys()
 
 
-async def test_reads_no_more_than_what_has_changed(graph: Graph, tmp_path: Path) -> None:
-    await import_folder(graph, SAMPLE_SV, source="region")
+async def test_reads_no_more_than_what_has_changed(graph: Graph, village: Path, tmp_path: Path) -> None:
+    await import_folder(graph, village, source="village")
     old = await read_snapshot(graph)
-    later = changed_folder(SAMPLE_SV, tmp_path / "later", random.Random(1), rows=1)
-    await import_folder(graph, later, source="region", skip_bad=True)
+    later = changed_folder(village, tmp_path / "later", random.Random(1), rows=1)
+    await import_folder(graph, later, source="village", skip_bad=True)
     counting = CountingRows(graph.driver, graph.database)
 
     await renew_snapshot(counting, old)
 
-    assert 0 < counting.read < 1_000 < len(old.ties)
+    whole = sum(len(getattr(old, name)) for name in AMONG)
+    assert 0 < counting.read < whole / 4
 
 
 class CountingRows(Graph):
@@ -92,8 +104,10 @@ class CountingRows(Graph):
         return values
 
 
-async def test_leaves_out_all_of_who_objects_and_takes_it_back_when_they_no_longer_do(graph: Graph) -> None:
-    await import_folder(graph, SAMPLE_SV, source="region")
+async def test_leaves_out_all_of_who_objects_and_takes_it_back_when_they_no_longer_do(
+    graph: Graph, village: Path
+) -> None:
+    await import_folder(graph, village, source="village")
     old = await read_snapshot(graph)
     busy = max(old.people, key=lambda person: sum(person.id in {tie.source, tie.target} for tie in old.ties))
 
@@ -107,8 +121,8 @@ async def test_leaves_out_all_of_who_objects_and_takes_it_back_when_they_no_long
     assert dict(rows_apart(again, old)) == {}
 
 
-async def test_takes_back_all_of_who_no_longer_objects_while_another_does(graph: Graph) -> None:
-    await import_folder(graph, SAMPLE_SV, source="region")
+async def test_takes_back_all_of_who_no_longer_objects_while_another_does(graph: Graph, village: Path) -> None:
+    await import_folder(graph, village, source="village")
     anna, bo = (await read_snapshot(graph)).people[:2]
     await set_objection(graph, anna.id, objects=True)
     old = await read_snapshot(graph)
@@ -120,17 +134,17 @@ async def test_takes_back_all_of_who_no_longer_objects_while_another_does(graph:
     assert dict(rows_apart(found, await read_snapshot(graph))) == {}
 
 
-async def test_leaves_out_what_is_new_of_those_who_object(graph: Graph, tmp_path: Path) -> None:
-    await import_folder(graph, SAMPLE_SV, source="region")
+async def test_leaves_out_what_is_new_of_those_who_object(graph: Graph, village: Path, tmp_path: Path) -> None:
+    await import_folder(graph, village, source="village")
     for person in (await read_snapshot(graph)).people[::5]:
         await set_objection(graph, person.id, objects=True)
     old = await read_snapshot(graph)
-    later = changed_folder(SAMPLE_SV, tmp_path / "later", random.Random(7), rows=12)
-    await import_folder(graph, later, source="region", skip_bad=True)
+    later = changed_folder(village, tmp_path / "later", random.Random(7), rows=12)
+    await import_folder(graph, later, source="village", skip_bad=True)
 
     found = await renew_snapshot(graph, old)
 
-    assert len(found.objecting) == 80
+    assert len(found.objecting) == 20
     assert dict(rows_apart(found, await read_snapshot(graph))) == {}
 
 
@@ -144,8 +158,8 @@ async def test_reads_everything_where_the_log_does_not_say_what_has_changed(grap
     assert (found.version, len(found.people), len(found.memberships)) == (2, 2, 2)
 
 
-async def test_forgets_a_node_that_is_gone_and_what_referred_to_it(graph: Graph) -> None:
-    await import_folder(graph, SAMPLE_SV, source="region")
+async def test_forgets_a_node_that_is_gone_and_what_referred_to_it(graph: Graph, village: Path) -> None:
+    await import_folder(graph, village, source="village")
     old = await read_snapshot(graph)
     gone = next(unit for unit in old.units if any(other.parent == unit.id for other in old.units))
     await send(graph, DELETED.replace("$id", f"'{gone.id}'"))
@@ -193,8 +207,8 @@ def test_reads_the_same_fields_of_a_few_nodes_as_of_all() -> None:
     assert AMONG.keys() == STATEMENTS.keys() == set(Snapshot.__slots__) - {"version", "at"}
 
 
-async def test_keeps_what_was_brought_up_to_date(graph: Graph) -> None:
-    await import_folder(graph, SAMPLE_SV, source="region")
+async def test_keeps_what_was_brought_up_to_date(graph: Graph, village: Path) -> None:
+    await import_folder(graph, village, source="village")
     snapshots = Snapshots(graph)
     before = await snapshots.current(DEMO_FACILITATOR, "gaps")
     await set_objection(graph, before.people[0].id, objects=True)
