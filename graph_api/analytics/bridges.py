@@ -19,6 +19,7 @@ from graph_api.analytics.brokerage import (
     brokerage,
 )
 from graph_api.analytics.brokerage_chance import Expected, expected_brokerage
+from graph_api.analytics.brokerage_totals import expected_totals
 from graph_api.analytics.cut_people import Cut, cut_people
 from graph_api.analytics.graphs import Indices, Weights
 from graph_api.analytics.groups import groups_of
@@ -44,7 +45,7 @@ FEWEST_TIES = 2
 
 @dataclass(frozen=True, slots=True)
 class RoleMeasures:
-    """One role of one person; see `graph_api.domain.bridges.BridgeBrokerage`."""
+    """One role, of one person or of all; see `graph_api.domain.bridges`, `BridgeBrokerage` and `BridgeTotal`."""
 
     by: BridgeGrouping
     role: BridgeRole
@@ -132,11 +133,13 @@ class BridgeMeasures:
             return {person: value for person, value in values.items() if degrees[self._places[person]] >= FEWEST_TIES}
         return {person: value for person, value in values.items() if value > 0}
 
-    def totals(self) -> Iterator[tuple[BridgeGrouping, BridgeRole, int, float]]:
-        """Each role by each grouping: how often it is found in all, and how often it is expected."""
-        for by, found in self._brokerage.items():
+    def totals(self) -> Iterator[RoleMeasures]:
+        """Each role by each grouping: how often anyone has it, against dealing the groups of everybody anew."""
+        each_expected = expected_totals(self.network, tuple(self._brokerage.values()))
+        for (by, found), expected in zip(self._brokerage.items(), each_expected, strict=True):
             for role, row in ROWS.items():
-                yield by, role, int(found.found[row].sum()), float(np.nansum(self._expected[by].mean[row]))
+                count = int(found.found[row].sum())
+                yield RoleMeasures(by, role, count, expected[row].mean, expected[row].z(count))
 
     def unknown(self, by: BridgeGrouping) -> int:
         """How many people with ties have no known group."""

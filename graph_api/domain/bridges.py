@@ -198,7 +198,14 @@ class BridgeTotal:
     by: Annotated[BridgeGrouping, "What people are grouped by."]
     role: Annotated[BridgeRole, "In which role."]
     found: Annotated[int, "How often in all."]
-    expected: Annotated[float, "How often by chance: the sum of what is expected of each."]
+    expected: Annotated[
+        float, "How often if all ties stayed as they are and the groups of everybody were dealt anew, each as large."
+    ]
+    z: Annotated[
+        float | None,
+        "How many standard deviations above that it is; beyond 2 is rarely chance; null where every deal is the same, "
+        "or there are more than twenty million ways of two steps, where no deviation is worked out.",
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

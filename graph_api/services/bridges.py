@@ -96,8 +96,8 @@ def bridges_of(snapshot: Snapshot, asked: BridgesInput) -> Bridges:
         cuts=tuple(people.cut(found.cuts[person]) for person in cuts),
         cut_count=len(found.cuts),
         totals=tuple(
-            BridgeTotal(by=by, role=role, found=number, expected=expected)
-            for by, role, number, expected in found.totals()
+            BridgeTotal(by=each.by, role=each.role, found=each.found, expected=each.expected, z=each.z)
+            for each in found.totals()
         ),
         betweenness_samples=found.between.sampled,
         seed=SEED,

@@ -138,7 +138,7 @@ def test_only_who_is_tied_to_both_sides_bridges_them(criterion: BridgeCriterion)
 
 
 def test_sums_each_role_over_everyone() -> None:
-    totals = {(by, role): (number, expected) for by, role, number, expected in measured(firm()).totals()}
+    totals = {(each.by, each.role): (each.found, each.expected) for each in measured(firm()).totals()}
 
     assert totals[BridgeGrouping.UNIT, BridgeRole.REPRESENTATIVE][0] == 1
     assert totals[BridgeGrouping.UNIT, BridgeRole.GATEKEEPER][0] == 1

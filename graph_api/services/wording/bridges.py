@@ -6,30 +6,32 @@ from graph_api.domain.bridges import BridgeCriterion
 from graph_api.services.wording.sentences import Sentence
 
 DEFINITION: Final = Sentence(
-    "Two people are tied if there is a tie of the kinds asked for in either direction; the weights of all ties between "
-    "them are added up. Someone stands between two others where a tie leads from the one to them, another from them to "
-    "the second, and none from the first to the second; in which role is told by the groups of the three. What is "
-    "expected is the mean over all ways to deal the groups of the others anew, each as large as it is, with all ties "
-    "as they are; z is the distance from it in standard deviations; both are exact. Constraint = the sum, over those "
-    "someone is tied to, of (the share of their ties that is this one, plus the shares that lead there over others) "
-    "squared, each tie counting the same; effective size = how many they are tied to, less twice the ties among those "
-    "over how many they are. Betweenness adds up, over all pairs of others, the share of their shortest ways that lead "
-    "over the person, not normalised; among more than 5,000 people it is estimated from the ways from a sample of "
-    "them, drawn from a stated seed, with its standard error. Whom a theme concerns: who is of a unit that it concerns "
-    "or of one below it, who owns it, who knows what it needs, and who was at a meeting about it. People without ties "
-    "change none of the figures. Nobody is ranked: those chosen stand in alphabetical order.",
+    "Two people are tied if there is a tie of the kinds asked for in either direction; the weights of all ties "
+    "between them are added up. Someone stands between two others where a tie leads from the one to them, another "
+    "from them to the second, and none from the first to the second; in which role is told by the groups of the "
+    "three. What is expected is the mean over all ways to deal the groups of the others anew, each as large as it is, "
+    "with all ties as they are; z is the distance from it in standard deviations; both are exact. For all people "
+    "together the groups of everybody are dealt, just as exactly. Constraint = the sum, over those someone is tied "
+    "to, of (the share of their ties that is this one, plus the shares that lead there over others) squared, each tie "
+    "counting the same; effective size = how many they are tied to, less twice the ties among those over how many "
+    "they are. Betweenness adds up, over all pairs of others, the share of their shortest ways that lead over the "
+    "person, not normalised; among more than 5,000 people it is estimated from the ways from a sample of them, drawn "
+    "from a stated seed, with its standard error. Whom a theme concerns: who is of a unit that it concerns or of one "
+    "below it, who owns it, who knows what it needs, and who was at a meeting about it. People without ties change "
+    "none of the figures. Nobody is ranked: those chosen stand in alphabetical order.",
     "Två personer har band om det finns ett band av de efterfrågade slagen åt endera hållet; vikterna av alla band "
     "mellan dem läggs ihop. Någon står mellan två andra där ett band leder från den ena till personen, ett annat från "
     "personen till den andra, och inget från den ena till den andra; i vilken roll avgörs av de tres grupper. Det "
     "väntade är medelvärdet över alla sätt att dela ut de andras grupper på nytt, var och en lika stor, med alla band "
-    "som de är; z är avståndet från det i standardavvikelser; båda är exakta. Inskränkning (constraint) = summan, över "
-    "dem någon har band till, av (den andel av banden som är just detta, plus de andelar som leder dit över andra) i "
-    "kvadrat, där varje band räknas lika; effektiv storlek = hur många någon har band till, minus två gånger banden "
-    "mellan dem genom hur många de är. Mellanläge (betweenness) lägger ihop, över alla par av andra, den andel av "
-    "deras kortaste vägar som leder över personen, inte normerat; bland fler än 5 000 personer skattas det ur vägarna "
-    "från ett urval av dem, draget ur ett angivet frö, med sitt medelfel. De som ett tema berör: de som hör till en "
-    "enhet som det berör eller till en under den, de som äger det, de som kan det som behövs och de som var på ett "
-    "möte om det. Personer utan band ändrar inga siffror. Ingen rangordnas: de som valts står i bokstavsordning.",
+    "som de är; z är avståndet från det i standardavvikelser; båda är exakta. För alla tillsammans delas allas "
+    "grupper ut, lika exakt. Inskränkning (constraint) = summan, över dem någon har band till, av (den andel av "
+    "banden som är just detta, plus de andelar som leder dit över andra) i kvadrat, där varje band räknas lika; "
+    "effektiv storlek = hur många någon har band till, minus två gånger banden mellan dem genom hur många de är. "
+    "Mellanläge (betweenness) lägger ihop, över alla par av andra, den andel av deras kortaste vägar som leder över "
+    "personen, inte normerat; bland fler än 5 000 personer skattas det ur vägarna från ett urval av dem, draget ur "
+    "ett angivet frö, med sitt medelfel. De som ett tema berör: de som hör till en enhet som det berör eller till en "
+    "under den, de som äger det, de som kan det som behövs och de som var på ett möte om det. Personer utan band "
+    "ändrar inga siffror. Ingen rangordnas: de som valts står i bokstavsordning.",
 )
 LITERATURE: Final = (
     "Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation. Sociological Methodology 19, 89-126.",
