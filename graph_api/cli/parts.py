@@ -36,11 +36,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table of an answer: `columns` are paths within it, each row has a value for some of them."""
+    """A table of an answer: `columns` are paths within it, each row has a value for some of them.
+
+    `total`: how many rows there are in all, where only a page of them was asked for and the answer says it.
+    """
 
     path: str
     columns: Sequence[str]
     rows: Sequence[Answer]
+    total: int | None = None
 
 
 def parts_of(name: str, value: Any) -> Iterator[Fact | Rows]:
@@ -92,7 +96,8 @@ def _part(path: str, value: object) -> Fact | Rows:
         return Fact(path, [] if is_connection(value) else value)
     rows = [dict(_collected(each)) for each in items_of(value)]
     columns = dict.fromkeys(column for row in rows for column in row)
-    return Rows(path, [each for each in _in_order(columns) if any(_tells(row.get(each)) for row in rows)], rows)
+    telling = [each for each in _in_order(columns) if any(_tells(row.get(each)) for row in rows)]
+    return Rows(path, telling, rows, value.get("totalCount") if _is_object(value) else None)
 
 
 def _in_order(columns: Collection[str]) -> Iterator[str]:

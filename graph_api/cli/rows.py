@@ -37,6 +37,7 @@ class Cells:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """What rich asks for when it prints."""
+        yield Text(self.title, style="bold")
         available = options.max_width - BETWEEN * (len(self.columns) + 1)
         rooms = [_room_for(*column) for column in self._by_column()]
         if sum(rooms) <= available:
@@ -62,7 +63,7 @@ class Cells:
         return widths
 
     def _table(self, widths: Sequence[int]) -> Table:
-        table = Table(title=self.title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+        table = Table(box=SIMPLE_HEAD)
         for heading, width, numeric in zip(self.headings, widths, self.numeric, strict=True):
             table.add_column(heading, justify="right" if numeric else "left", overflow="fold", width=width)
         for row in self.rows:
@@ -70,7 +71,6 @@ class Cells:
         return table
 
     def _in_words(self) -> Iterator[RenderableType]:
-        yield Text(self.title, style="bold")
         called = self._called()
         for row in self.rows:
             yield Text("")

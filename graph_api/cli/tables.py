@@ -50,8 +50,10 @@ def _several(value: object, path: str, words: Words) -> str:
 
 
 def _rows(part: Rows, words: Words) -> Cells:
+    count = len(part.rows)
+    there_are_more = part.total is not None and part.total > count
     return Cells(
-        title=f"{words.title(part.path)} ({len(part.rows)})",
+        title=f"{words.title(part.path)} ({words.text('of', count, part.total) if there_are_more else count})",
         columns=part.columns,
         headings=[words.heading(column, part.path) for column in part.columns],
         rows=[[_cell(row.get(column), column, words) for column in part.columns] for row in part.rows],

@@ -20,6 +20,7 @@ TEXTS: Final = {
     "none": ("inga", "none"),
     "more": ("och {0} till", "and {0} more"),
     "answer": ("Svar", "Answer"),
+    "of": ("{0} av {1}", "{0} of {1}"),
     "missing": ("finns inte", "is not there"),
 }
 

@@ -178,8 +178,16 @@ class Combobox {
 
   show() {
     if (this.variable.many) this.tags.replaceChildren(...this.chosen.map((each) => this.tag(each)));
-    else if (this.chosen.length) this.input.value = this.chosen[0].label;
+    else if (this.chosen.length) this.write(this.chosen[0].label);
     this.keep();
+  }
+
+  /** Write `label` where the names arrive after somebody has marked all to type over it: it stays marked. */
+  write(label) {
+    const { input } = this;
+    const marked = document.activeElement === input && input.selectionStart === 0 && input.selectionEnd === input.value.length;
+    input.value = label;
+    if (marked) input.select();
   }
 
   tag(chosen) {

@@ -8,7 +8,7 @@ import pytest
 
 from graph_api.services.operations import operation
 from tests.browser.conftest import Api, OpenAt
-from tests.browser.reading import Read, read
+from tests.browser.reading import Read, read, settled
 from tests.browser.rendering import DASH, joined, spoken, word
 
 Expected = tuple[str, list[str], list[list[str]]]
@@ -42,7 +42,7 @@ def pairs(data: Any, language: str) -> Expected:
     """The pairs of units that need each other: one row each."""
     headings = {
         "sv": "Den ena|Den andra|Omdöme|Behov|Syns|Väntat|Glapp|I ord|Antal beslut|Beslut|Beroenden|Tjänster",
-        "en": "One|The other|Verdict|Need|Seen|Expected|Gap|In words|Decision count|Decisions|Dependencies|Services",
+        "en": "One|The other|Verdict|Need|Seen|Expected|Gap|In words|Decisions, count|Decisions|Dependencies|Services",
     }
     rows = [
         [
@@ -62,7 +62,15 @@ def decided(data: Any, language: str) -> Expected:
     """The decisions of a unit: one row each, with the units concerned and how."""
     headings = {
         "sv": ["Titel", "Eget id i källan", "Läge", "Källans ord för läget", "Datum", "Ses över", "Enheter"],
-        "en": ["Title", "Its own id", "Status", "Status in the source's word", "Date", "Review on", "Units"],
+        "en": [
+            "Title",
+            "Its own id",
+            "Status",
+            "Status in the source's word",
+            "Date",
+            "To be looked at again on",
+            "Units",
+        ],
     }
     rows = [
         [
@@ -116,3 +124,13 @@ async def test_aligns_numbers_to_the_right_and_writes_a_verdict_as_a_word(open_a
 
     assert await cells.nth(need).evaluate("(cell) => getComputedStyle(cell).textAlign") == "right"
     assert await cells.nth(verdict).text_content() == "instängt"
+
+
+async def test_defines_the_values_under_the_words_that_stand_in_the_answer(open_at: OpenAt) -> None:
+    page = await open_at("/plain#/sv/gaps", language="sv")
+    await settled(page)
+
+    text = await page.locator("#answer").inner_text()
+
+    assert "”instängt”: behövs och inget sett" in text
+    assert "TRAPPED" not in text

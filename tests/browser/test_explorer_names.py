@@ -1,8 +1,9 @@
 """Whoever asks about something in the graph chooses it by its name, by keyboard as well as by mouse."""
 
+import asyncio
 from typing import Final
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Axe, OpenAt
 from tests.browser.reading import problems
@@ -100,6 +101,30 @@ async def test_asks_to_choose_what_was_only_typed(open_at: OpenAt) -> None:
 
     await expect(problems(page)).to_contain_text("“some unit” has not been chosen")
     await expect(field(page, "unit")).to_be_focused()
+
+
+async def test_lets_one_type_over_what_was_marked_before_its_name_arrived(open_at: OpenAt, served: str) -> None:
+    page = await open_at("/plain#/en/")
+    asked_for, may_come = asyncio.Event(), asyncio.Event()
+
+    async def late(route: Route) -> None:
+        if "n0: node" in (route.request.post_data or ""):
+            asked_for.set()
+            await may_come.wait()
+        await route.continue_()
+
+    await page.route("**/graphql", late)
+    await page.goto(f"{served}/#/en/unitMembers")
+    await asked_for.wait()
+    unit = field(page, "unit")
+    await unit.focus()
+    await page.keyboard.press("ControlOrMeta+a")
+    may_come.set()
+    await expect(unit).to_have_value("SIG Auth")
+
+    await page.keyboard.type("some unit")
+
+    await expect(unit).to_have_value("some unit")
 
 
 async def test_keeps_nobody_out_while_names_are_offered(open_at: OpenAt, axe: Axe) -> None:

@@ -29,6 +29,14 @@ def test_gives_each_person_of_a_connection_a_row() -> None:
     assert ["Bo", "-"] in rows
 
 
+def test_says_of_how_many_a_page_is() -> None:
+    page = {"totalCount": 400, "nodes": [{"name": "Åsa Öberg"}]}
+
+    assert "People (1 of 400)" in printed({"people": page})
+    assert "Personer (1 av 400)" in printed({"people": page}, Language.SV)
+    assert "People (1)" in printed({"people": page | {"totalCount": 1}})
+
+
 def test_lays_the_facts_of_an_edge_beside_its_node() -> None:
     edge = {"roles": [{"role": "chair"}, {"role": "tech_lead"}], "node": {"name": "SIG Node"}}
 
@@ -199,5 +207,5 @@ def test_tells_how_it_came_about_last() -> None:
     assert [line.split(":")[0] for line in text.splitlines() if ":" in line] == [
         "Congruence",
         "How it is computed",
-        "Data version",
+        "Version of the data",
     ]
