@@ -51,9 +51,9 @@ def ask(name: Name = None, *, var: Variables = None, language: Spoken = None, js
         return
     asked = operation(name)
     values = _values(asked, var or [])
-    spoken = language or language_of(os.environ)
+    spoken = _spoken(values.get("language"), language)
     if any(variable.name == "language" for variable in asked.variables):
-        spoken = Language(values.setdefault("language", spoken.value))
+        values["language"] = spoken.value
     request = GraphQLRequest(text=asked.text, variables=values, operation_name=name)
 
     async def work(graph: Graph) -> ExecutionAnswer:
@@ -64,6 +64,15 @@ def ask(name: Name = None, *, var: Variables = None, language: Spoken = None, js
     _print(answer, asked, spoken, json=json)
     if answer.errors:
         raise typer.Exit(1)
+
+
+def _spoken(typed: str | None, chosen: Language | None) -> Language:
+    """The language of an answer: as `typed` for the variable, else as `chosen`, else the terminal's."""
+    if typed is None:
+        return chosen or language_of(os.environ)
+    if typed.upper() not in Language.__members__:
+        raise BadInput(f'language is "{typed}"; give EN or SV.', value=typed, bound=[*Language.__members__])
+    return Language[typed.upper()]
 
 
 def language_of(environment: Mapping[str, str]) -> Language:

@@ -118,9 +118,13 @@ def test_speaks_as_the_terminal_does(environment: dict[str, str], language: Lang
 
 
 @pytest.mark.database
-@pytest.mark.parametrize("options", [("--language", "sv"), ("--var", "language=SV")], ids=["option", "variable"])
+@pytest.mark.parametrize(
+    "options",
+    [("--language", "sv"), ("--var", "language=SV"), ("--var", "language=sv", "--language", "en")],
+    ids=["option", "variable", "variable goes before option"],
+)
 def test_answers_in_swedish_from_the_first_line_to_the_last(
-    kubernetes: Graph, mellanrum: Command, options: tuple[str, str]
+    kubernetes: Graph, mellanrum: Command, options: tuple[str, ...]
 ) -> None:
     assert kubernetes
 
@@ -131,6 +135,13 @@ def test_answers_in_swedish_from_the_first_line_to_the_last(
     assert "I ord: " in answer.stdout
     assert "instängt" in answer.stdout
     assert "TRAPPED" not in answer.stdout
+
+
+def test_names_a_language_that_there_is_not() -> None:
+    answer = CliRunner().invoke(application, ["ask", "gaps", "--var", "language=tyska"])
+
+    assert isinstance(answer.exception, BadInput)
+    assert str(answer.exception) == 'language is "tyska"; give EN or SV.'
 
 
 @pytest.mark.database
