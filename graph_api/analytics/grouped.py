@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from graph_api.analytics.graphs import Flags, Indices, Weights
+from graph_api.analytics.graphs import Flags, Indices, Weights, distinct
 
 Pairs: TypeAlias = frozenset[tuple[str, str]]
 """Pairs of different groups, the lesser id first."""
@@ -116,7 +116,7 @@ class Disjoint:
         one, other = self.places[first], self.places[second]
         apart = one != other
         least, most = np.minimum(one, other)[apart], np.maximum(one, other)[apart]
-        return _named(self.names, np.unique(least * len(self.names) + most))
+        return _named(self.names, distinct(least * len(self.names) + most))
 
     def _per_group(self, places: Indices, weight: Weights) -> Weights:
         return np.bincount(places, weights=weight, minlength=len(self.names)).astype(np.float64)
@@ -176,7 +176,7 @@ class Overlapping:
         joined = sparse.coo_array(self._in[first].T @ self._in[second] + self._in.T @ self._in)
         least, most = np.minimum(joined.row, joined.col), np.maximum(joined.row, joined.col)
         apart = least != most
-        return _named(self.names, np.unique(least[apart].astype(np.int64) * len(self.names) + most[apart]))
+        return _named(self.names, distinct(least[apart].astype(np.int64) * len(self.names) + most[apart]))
 
 
 def grouped(groups: Sequence[Collection[str]]) -> Disjoint | Overlapping:

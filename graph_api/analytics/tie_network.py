@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
-from graph_api.analytics.graphs import Indices, TieGraph, graph_of, joined_by
+from graph_api.analytics.graphs import Indices, TieGraph, distinct, graph_of, joined_by
 from graph_api.domain.snapshot import TieRow
 
 
@@ -85,5 +85,5 @@ def _codes(one: Indices, other: Indices, size: int) -> Indices:
 
 def _distinct(one: Indices, other: Indices, size: int) -> tuple[Indices, Indices]:
     """Pairs of places among so many, sorted, each once."""
-    distinct = np.unique(_codes(one, other, size))
-    return distinct // max(1, size), distinct % max(1, size)
+    codes = distinct(_codes(one, other, size))
+    return codes // max(1, size), codes % max(1, size)

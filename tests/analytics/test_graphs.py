@@ -1,6 +1,9 @@
 """Ties become a simple undirected graph."""
 
-from graph_api.analytics.graphs import TieGraph, undirected
+import numpy as np
+import pytest
+
+from graph_api.analytics.graphs import TieGraph, distinct, undirected
 from graph_api.domain.snapshot import TieRow
 from tests.analytics.made import ties
 
@@ -41,3 +44,8 @@ def test_compares_the_sum_of_both_directions_with_the_threshold() -> None:
 
 def test_knows_who_is_tied_to_anyone() -> None:
     assert undirected(PEOPLE, ties(("Cy", "Ada"))).tied() == {"Ada", "Cy"}
+
+
+@pytest.mark.parametrize("numbers", [[], [7], [3, 1, 3, 0, 1], [-5, -5, 2**40]])
+def test_gives_each_number_once_in_order(numbers: list[int]) -> None:
+    assert distinct(np.array(numbers, dtype=np.int64)).tolist() == sorted(set(numbers))
