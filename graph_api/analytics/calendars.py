@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from graph_api.analytics.partial_days import has_come, is_over
+from graph_api.analytics.partial_days import is_over, may_have_come
 from graph_api.analytics.plain_words import plain
 from graph_api.domain.snapshot import MeetingRow
 
@@ -54,7 +54,7 @@ def calendar_of(rows: Collection[MeetingRow], period: Period, cancelled: Iterabl
 
 def _goes_on(series: MeetingRow, period: Period) -> bool:
     """Whether a series has begun by the end of the period and not ended before it, as far as is known."""
-    begun = series.day is None or has_come(series.day, period.until)
+    begun = may_have_come(series.day, period.until)
     return begun and not (series.until and is_over(series.until, period.since))
 
 

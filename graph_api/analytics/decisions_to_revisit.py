@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph_api.analytics.belonging import Belonging
 from graph_api.analytics.departures import Departures
 from graph_api.analytics.lines import lines_of, with_parts
-from graph_api.analytics.partial_days import has_come, is_before
+from graph_api.analytics.partial_days import has_come, is_before, may_have_come
 from graph_api.analytics.review_days import first_look
 from graph_api.analytics.revisit_records import RevisitRecords
 from graph_api.analytics.superseding import Chain, Superseding
@@ -85,7 +85,7 @@ class _Revisits:
     def measures(self, units: frozenset[str]) -> RevisitedDecisions:
         """Those of the decisions that any of `units` owns or is affected by, none given: of all."""
         chosen = [row for row in self.snapshot.decisions if not units or self.records.units_of(row.id) & units]
-        rows = [row for row in chosen if row.date is None or has_come(row.date, self.as_of)]
+        rows = [row for row in chosen if may_have_come(row.date, self.as_of)]
         holding = [row for row in rows if self.superseding.holds(row.id)]
         touching = [row for row in holding if self.records.affected(row.id)]
         held = frozenset(row.id for row in holding)

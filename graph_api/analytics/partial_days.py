@@ -14,6 +14,11 @@ def has_come(day: str, as_of: str) -> bool:
     return known <= as_of[: len(known)]
 
 
+def may_have_come(day: str | None, as_of: str) -> bool:
+    """The same, and a day that is not recorded may have come too."""
+    return day is None or has_come(day, as_of)
+
+
 def is_over(day: str, as_of: str) -> bool:
     """Whether all of `day`, or of the month or year that it is, is before the whole day `as_of`."""
     known = day[:WHOLE]

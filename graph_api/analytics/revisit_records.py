@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from graph_api.analytics.decision_circles import affected_by, there_for
 from graph_api.analytics.gathered import gathered
-from graph_api.analytics.partial_days import has_come, latest
+from graph_api.analytics.partial_days import has_come, latest, may_have_come
 from graph_api.analytics.plain_words import plain
 from graph_api.domain.decisions_to_revisit import DecisionsToRevisitInput
 from graph_api.domain.snapshot import ChallengeRow, Snapshot
@@ -31,13 +31,13 @@ class RevisitRecords:
             (row.decision, row.person) for row in snapshot.parts if not owners.isdisjoint(map(plain, row.roles))
         )
         self._there = there_for(snapshot)
-        made = {row.id for row in snapshot.decisions if row.date is None or has_come(row.date, as_of)}
+        made = {row.id for row in snapshot.decisions if may_have_come(row.date, as_of)}
         pointing = (row for row in snapshot.decision_links if not row.supersedes and row.decision in made)
         self._pointing = gathered((row.other, row.decision) for row in pointing)
         self._last_seen = _last_seen(snapshot, as_of)
         self._challenges: defaultdict[str, list[ChallengeRow]] = defaultdict(list)
         for row in snapshot.challenges:
-            if row.at is None or has_come(row.at, as_of):
+            if may_have_come(row.at, as_of):
                 self._challenges[row.decision].append(row)
 
     def affected(self, decision: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from graph_api.analytics.partial_days import has_come, is_over
+from graph_api.analytics.partial_days import is_over, may_have_come
 from graph_api.analytics.plain_words import plain
 from graph_api.domain.snapshot import InitiativeRow
 
@@ -22,9 +22,7 @@ def running_on(initiatives: Iterable[InitiativeRow], day: str, not_running: Iter
     return tuple(
         row
         for row in initiatives
-        if plain(row.status or "") not in over
-        and (row.start is None or has_come(row.start, day))
-        and not has_ended(row, day)
+        if plain(row.status or "") not in over and may_have_come(row.start, day) and not has_ended(row, day)
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from graph_api.analytics.aims import Aims
 from graph_api.analytics.calendars import Calendar, Period, calendar_of
 from graph_api.analytics.gathered import gathered
-from graph_api.analytics.partial_days import has_come
+from graph_api.analytics.partial_days import may_have_come
 from graph_api.analytics.plain_words import plain
 from graph_api.analytics.running import has_ended
 from graph_api.domain.snapshot import InitiativeRow, MeetingRow, Snapshot, ThemeRow
@@ -207,7 +207,7 @@ class _Strategy:
 
 def _runs(initiative: InitiativeRow, period: Period) -> bool:
     """Whether it has not ended by the day looked from, and has begun by the end of the period."""
-    begun = initiative.start is None or has_come(initiative.start, period.until)
+    begun = may_have_come(initiative.start, period.until)
     return begun and not has_ended(initiative, period.as_of)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph_api.analytics.gathered import gathered
-from graph_api.analytics.partial_days import has_come
+from graph_api.analytics.partial_days import may_have_come
 from graph_api.domain.snapshot import DecisionRow, Snapshot
 from graph_api.domain.words import DecisionStatus
 
@@ -45,7 +45,7 @@ class Superseding:
     def __init__(self, snapshot: Snapshot, as_of: str) -> None:
         dates = {row.id: row.date for row in snapshot.decisions}
         links = [row for row in snapshot.decision_links if row.supersedes]
-        made = [row for row in links if has_come(dates.get(row.decision) or as_of, as_of)]
+        made = [row for row in links if may_have_come(dates.get(row.decision), as_of)]
         self._later = gathered((row.other, row.decision) for row in made)
         still = {row.other for row in links} - self._later.keys()
         self._status = {row.id: _status_before(row) if row.id in still else row.status for row in snapshot.decisions}

@@ -175,8 +175,8 @@ def role(giver: int, broker: int, receiver: int) -> int:
     return REPRESENTATIVE if giver == broker else LIAISON
 
 
-def deals_around(groups: Groups, person: int) -> list[Groups]:
-    """Every way to deal the groups of the others, each as often as any other."""
+def deals_around(groups: Groups, person: int | None = None) -> list[Groups]:
+    """Every way to deal the groups of the others, or of all, each as often as any other."""
     others = [place for place in np.flatnonzero(groups != UNKNOWN).tolist() if place != person]
     dealt: list[Groups] = []
     for deal in set(permutations(groups[others].tolist())):

@@ -13,7 +13,7 @@ from graph_api.analytics.brokerage_totals import expected_totals
 from graph_api.analytics.open_triples import shared, sharings
 from graph_api.analytics.tie_network import TieNetwork, tie_network
 from tests.analytics.made import ties
-from tests.analytics.test_brokerage import Groups, counted, drawn
+from tests.analytics.test_brokerage import Groups, counted, deals_around, drawn
 
 CHAIN: Final = tie_network(["Ada", "Bo", "Cy"], ties(("Ada", "Bo"), ("Bo", "Cy")))
 
@@ -38,20 +38,9 @@ def test_mean_and_deviation_are_those_of_all_ways_to_deal_the_groups() -> None:
 
         (expected,) = expected_totals(network, [found])
 
-        totals = np.array([counted(network, deal).sum(axis=1) for deal in deals(groups)])
+        totals = np.array([counted(network, deal).sum(axis=1) for deal in deals_around(groups)])
         assert [each.mean for each in expected] == pytest.approx(totals.mean(axis=0).tolist()), seed
         assert [each.deviation for each in expected] == pytest.approx(totals.std(axis=0).tolist(), abs=1e-9), seed
-
-
-def deals(groups: Groups) -> list[Groups]:
-    """Every way to deal the known groups to those who have one."""
-    known = np.flatnonzero(groups != UNKNOWN)
-    dealt: list[Groups] = []
-    for order in permutations(groups[known].tolist()):
-        deal = groups.copy()
-        deal[known] = order
-        dealt.append(deal)
-    return dealt
 
 
 def test_pairs_of_triples_are_those_of_looking_at_every_two() -> None:
