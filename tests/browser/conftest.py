@@ -6,13 +6,17 @@ page fails its test on a request to another origin, an answer of 400 or above, a
 console and an exception that nobody caught, unless the test expects it (`trouble.expect`).
 """
 
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
 from typing import Any, Final, Literal, Protocol, TypeAlias
 
 import httpx
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from starlette.types import ASGIApp
 
+from graph_api.app import create_app
 from graph_api.services.imports import import_folder
 from graph_api.settings import Neo4jAddress
 from graph_api.store.graph import Graph, open_graph
@@ -32,7 +36,14 @@ LOCALES: Final = {"sv": "sv-SE", "en": "en-GB"}
 
 Api: TypeAlias = Callable[..., Awaitable[dict[str, Any]]]
 Axe: TypeAlias = Callable[..., Awaitable[list[str]]]
-StartServer: TypeAlias = Callable[[Graph], Awaitable[WebServer]]
+
+
+class StartServer(Protocol):
+    """Starts a server of `app` at `listener` or a free port, which stops once the pages of the test are closed."""
+
+    async def __call__(self, app: ASGIApp, listener: socket.socket | None = None) -> WebServer:
+        """The server, which answers already."""
+        ...
 
 
 class OpenAt(Protocol):
@@ -90,31 +101,37 @@ def served(sample_server: WebServer, kubernetes: Graph) -> str:
 
 
 @pytest.fixture
-async def start_server() -> AsyncIterator[StartServer]:
-    """`await start_server(graph)` gives a server of the test's own, with `address` and `stop()`."""
-    servers: list[WebServer] = []
-
-    async def start(graph: Graph) -> WebServer:
-        servers.append(await WebServer.over(graph))
-        return servers[-1]
-
-    yield start
-    for server in servers:
-        await server.stop()
+async def behind() -> AsyncIterator[AsyncExitStack]:
+    """What the pages of the test speak to: it ends after they are closed, since they may still be loading."""
+    async with AsyncExitStack() as stack:
+        yield stack
 
 
 @pytest.fixture
-async def without_database(nobody: Neo4jAddress, start_server: StartServer) -> AsyncIterator[str]:
+def start_server(behind: AsyncExitStack) -> StartServer:
+    """`await start_server(app)` gives a server of the test's own, with `address` and `stop()`."""
+
+    async def start(app: ASGIApp, listener: socket.socket | None = None) -> WebServer:
+        server = await WebServer.of(app, listener=listener)
+        behind.push_async_callback(server.stop)
+        return server
+
+    return start
+
+
+@pytest.fixture
+async def without_database(nobody: Neo4jAddress, behind: AsyncExitStack, start_server: StartServer) -> str:
     """The address of a server whose database is down."""
-    async with open_graph(nobody) as graph:
-        server = await start_server(graph)
-        yield server.address
-        await server.stop()
+    graph = await behind.enter_async_context(open_graph(nobody))
+    return (await start_server(create_app(graph))).address
 
 
 @pytest.fixture
-async def contexts(browser: Browser, trouble: Trouble) -> AsyncIterator[Callable[..., Awaitable[BrowserContext]]]:
+async def contexts(
+    browser: Browser, trouble: Trouble, behind: AsyncExitStack
+) -> AsyncIterator[Callable[..., Awaitable[BrowserContext]]]:
     """`await contexts(origin, **options)` gives a browser of its own, watched for trouble, until the test ends."""
+    assert behind
     opened: list[BrowserContext] = []
 
     async def context(origin: str, **options: Any) -> BrowserContext:

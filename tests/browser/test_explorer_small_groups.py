@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 from playwright.async_api import expect
 
+from graph_api.app import create_app
 from graph_api.services.imports import import_folder
 from graph_api.store.graph import Graph
 from tests.browser.conftest import OpenAt, StartServer
@@ -22,7 +23,7 @@ async def served(graph: Graph, start_server: StartServer, tmp_path: Path) -> str
     """The address of a server over two departments of three people each."""
     folder = write_folder(tmp_path / "klinik", people=PEOPLE, departments=DEPARTMENTS, ties=TIES)
     await import_folder(graph, folder)
-    return (await start_server(graph)).address
+    return (await start_server(create_app(graph))).address
 
 
 @EACH_PLACE

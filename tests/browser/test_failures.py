@@ -4,6 +4,7 @@ from typing import Final
 
 from playwright.async_api import expect
 
+from graph_api.app import create_app
 from graph_api.store.graph import Graph
 from tests.browser.conftest import OpenAt, StartServer
 from tests.browser.places import EACH_VISIT
@@ -24,7 +25,7 @@ NUMBER: Final = {"sv": "ska vara ett tal", "en": "must be a number"}
 async def test_says_that_the_server_was_stopped(
     open_at: OpenAt, kubernetes: Graph, start_server: StartServer, trouble: Trouble, place: str, language: str
 ) -> None:
-    server = await start_server(kubernetes)
+    server = await start_server(create_app(kubernetes))
     page = await open_at(f"{place}#/{language}/findAnything", language=language, server=server.address)
     await expect(page.get_by_role("table").first).to_be_visible()
     await page.wait_for_load_state("networkidle")

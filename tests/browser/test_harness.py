@@ -1,12 +1,14 @@
 """The tests' own browser notices what they rely on it to notice."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
 from typing import Final
 
 import httpx
 import pytest
 from playwright.async_api import BrowserContext, Page
 
+from graph_api.app import create_app
 from graph_api.store.graph import Graph
 from tests.browser.conftest import OpenAt, StartServer
 from tests.support.trouble import ELSEWHERE, Trouble
@@ -115,7 +117,7 @@ def test_misses_trouble_that_was_expected_and_did_not_come() -> None:
 
 
 async def test_stops_a_server_for_good(kubernetes: Graph, start_server: StartServer) -> None:
-    server = await start_server(kubernetes)
+    server = await start_server(create_app(kubernetes))
     async with httpx.AsyncClient(base_url=server.address) as client:
         assert (await client.get("/healthz")).status_code == 200
 
@@ -123,6 +125,25 @@ async def test_stops_a_server_for_good(kubernetes: Graph, start_server: StartSer
 
         with pytest.raises(httpx.ConnectError):
             await client.get("/healthz")
+
+
+@pytest.fixture
+def ended() -> Iterator[list[str]]:
+    """What ended when the test did, in that order: the page first."""
+    ends: list[str] = []
+    yield ends
+    assert ends == ["page", "server"]
+
+
+async def test_closes_a_page_before_the_server_that_it_may_still_be_loading_from(
+    ended: list[str], open_at: OpenAt, behind: AsyncExitStack, kubernetes: Graph, start_server: StartServer
+) -> None:
+    behind.callback(ended.append, "server")
+    server = await start_server(create_app(kubernetes))
+
+    page = await open_at("/healthz", server=server.address)
+
+    page.on("close", lambda _: ended.append("page"))
 
 
 async def test_serves_without_a_database(without_database: str) -> None:

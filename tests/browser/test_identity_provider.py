@@ -1,7 +1,7 @@
 """Signing in with a real identity provider in a real browser: authorization code flow with PKCE, there and back."""
 
 import socket
-from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,14 +17,13 @@ from graph_api.app.sign_in import SignInNotice
 from graph_api.cli.web import listening
 from graph_api.sign_in_settings import sign_in_from
 from graph_api.store.graph import Graph
-from tests.browser.conftest import Axe, OpenAt
+from tests.browser.conftest import Axe, OpenAt, StartServer
 from tests.browser.reading import answer_of, problems, settled
 from tests.browser.test_sign_in import FACILITATOR, kept, panel
 from tests.support import npm
 from tests.support.identity_provider import AUDIENCE, CLIENT, IdentityProvider, identity_provider
 from tests.support.sign_in import SignIn
 from tests.support.trouble import Trouble
-from tests.support.web_server import WebServer
 
 pytestmark = pytest.mark.npm
 
@@ -73,32 +72,48 @@ def packages(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def place(kubernetes: Graph, packages: Path, trouble: Trouble, seconds: int) -> AsyncIterator[Place]:
-    """A server over the sample organisation whose people sign in with a provider."""
-    listener = listening("127.0.0.1", 0)
-    async with identity_provider([origin_of(listener)], packages, roles=ROLES, seconds=seconds) as provider:
-        notice = SignInNotice(mode="oidc", oidc=provider.as_said, connect=(provider.address,))
-        sign_in = WithProvider(notice=notice, provider=provider)
-        server = await WebServer.of(sign_in.app(kubernetes), listener=listener)
-        trouble.accept(provider.address)
-        yield Place(server.address, provider)
-        await server.stop()
+def listener() -> socket.socket:
+    """Where a server is going to answer: its provider is told before it starts."""
+    return listening("127.0.0.1", 0)
 
 
 @pytest.fixture
-async def configured(kubernetes: Graph, packages: Path, trouble: Trouble) -> AsyncIterator[str]:
+async def provider(
+    listener: socket.socket, packages: Path, seconds: int, trouble: Trouble, behind: AsyncExitStack
+) -> IdentityProvider:
+    """A provider that sends people back to what answers at `listener`."""
+    starting = identity_provider([origin_of(listener)], packages, roles=ROLES, seconds=seconds)
+    started = await behind.enter_async_context(starting)
+    trouble.accept(started.address)
+    return started
+
+
+@pytest.fixture
+async def place(
+    kubernetes: Graph, provider: IdentityProvider, listener: socket.socket, start_server: StartServer
+) -> Place:
+    """A server over the sample organisation whose people sign in with a provider."""
+    notice = SignInNotice(mode="oidc", oidc=provider.as_said, connect=(provider.address,))
+    sign_in = WithProvider(notice=notice, provider=provider)
+    server = await start_server(sign_in.app(kubernetes), listener)
+    return Place(server.address, provider)
+
+
+@pytest.fixture
+async def configured(
+    kubernetes: Graph,
+    provider: IdentityProvider,
+    listener: socket.socket,
+    start_server: StartServer,
+    behind: AsyncExitStack,
+) -> str:
     """The address of a server whose sign-in is all the product's own, from its settings."""
-    listener = listening("127.0.0.1", 0)
-    async with identity_provider([origin_of(listener)], packages, roles=ROLES) as provider:
-        settings = {"ISSUER": provider.address, "AUDIENCE": AUDIENCE, "CLIENT": CLIENT, "ROLES": WORDS}
-        environ = {f"MELLANRUM_OIDC_{name}": value for name, value in settings.items()}
-        sign_in = sign_in_from({"MELLANRUM_SIGN_IN": "oidc", **environ})
-        async with entrance(sign_in, kubernetes) as way_in:
-            app = create_app(kubernetes, callers=way_in.callers, budgets=way_in.budgets, sign_in=way_in.notice)
-            server = await WebServer.of(app, listener=listener)
-            trouble.accept(provider.address)
-            yield server.address
-            await server.stop()
+    settings = {"ISSUER": provider.address, "AUDIENCE": AUDIENCE, "CLIENT": CLIENT, "ROLES": WORDS}
+    environ = {f"MELLANRUM_OIDC_{name}": value for name, value in settings.items()}
+    sign_in = sign_in_from({"MELLANRUM_SIGN_IN": "oidc", **environ})
+    way_in = await behind.enter_async_context(entrance(sign_in, kubernetes))
+    app = create_app(kubernetes, callers=way_in.callers, budgets=way_in.budgets, sign_in=way_in.notice)
+    return (await start_server(app, listener)).address
 
 
 def origin_of(listener: socket.socket) -> str:

@@ -1,6 +1,5 @@
 """Signing in with a pasted token: what one sees before, with and after it, and that nothing of it is kept anywhere."""
 
-from collections.abc import AsyncIterator
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -9,7 +8,7 @@ from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from graph_api.errors import Busy, DatabaseUnavailable, MellanrumError, RateLimited, TooExpensive
 from graph_api.store.graph import Graph
-from tests.browser.conftest import Axe, OpenAt
+from tests.browser.conftest import Axe, OpenAt, StartServer
 from tests.browser.editors import QUERY, lines, show_editors
 from tests.browser.places import ANSWERED, EACH_VISIT
 from tests.browser.reading import answer_of, problems, settled
@@ -17,7 +16,6 @@ from tests.browser.test_layout import WIDER_THAN_WINDOW
 from tests.support.questions import FOR_STAFF
 from tests.support.sign_in import FACILITATOR, INTEGRATOR, MEMBER, SignIn
 from tests.support.trouble import Trouble
-from tests.support.web_server import WebServer
 
 TOKEN: Final = {"sv": "Åtkomstnyckel", "en": "Access token"}
 SIGN_IN: Final = {"sv": "Logga in", "en": "Sign in"}
@@ -43,11 +41,9 @@ def sign_in() -> SignIn:
 
 
 @pytest.fixture
-async def guarded(kubernetes: Graph, sign_in: SignIn) -> AsyncIterator[str]:
+async def guarded(kubernetes: Graph, sign_in: SignIn, start_server: StartServer) -> str:
     """The address of a server over the sample organisation that asks for a token."""
-    server = await WebServer.of(sign_in.app(kubernetes))
-    yield server.address
-    await server.stop()
+    return (await start_server(sign_in.app(kubernetes))).address
 
 
 def panel(page: Page) -> Locator:
