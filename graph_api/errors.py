@@ -11,7 +11,8 @@ class MellanrumError(Exception):
     """Base of every error that we raise on purpose.
 
     Args:
-        sentence: one human sentence that says what was wrong and what to do next.
+        sentence: one human sentence that says what was wrong and what to do next, in English.
+        swedish: the same in Swedish; None where it is told in English only.
         value: the value that was refused, as it was given; None where no single value is to blame.
         bound: what would have been accepted; None where there is no such bound.
         retry_after: seconds after which the same may be asked again; None where that would change nothing.
@@ -20,13 +21,28 @@ class MellanrumError(Exception):
     code: ClassVar[str] = "INTERNAL"
 
     def __init__(
-        self, sentence: str, *, value: object = None, bound: object = None, retry_after: int | None = None
+        self,
+        sentence: str,
+        *,
+        swedish: str | None = None,
+        value: object = None,
+        bound: object = None,
+        retry_after: int | None = None,
     ) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+        self.swedish = swedish
         self.value = value
         self.bound = bound
         self.retry_after = retry_after
+
+    def in_swedish(self) -> "MellanrumError":
+        """The same with its sentence in Swedish, or itself where it is told in English only."""
+        if self.swedish is None:
+            return self
+        return type(self)(
+            self.swedish, swedish=self.swedish, value=self.value, bound=self.bound, retry_after=self.retry_after
+        )
 
 
 class SettingsInvalid(MellanrumError):

@@ -51,5 +51,9 @@ def extent_of(question: str, caller: Caller) -> Extent:
     """
     extent = QUESTIONS.get(question, {}).get(caller.role)
     if extent is None:
-        raise Refused(f"{question} names people and units to those who facilitate; ask one of them.", value=question)
+        raise Refused(
+            f"{question} names people and units to those who facilitate; ask one of them.",
+            swedish=f"{question} nämner personer och enheter för dem som leder möten; fråga någon av dem.",
+            value=question,
+        )
     return extent

@@ -9,6 +9,7 @@ from graph_api.domain import bridges as domain
 from graph_api.domain.bridges import Bridges, BridgesInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.bridges import show_bridges
 
 describe_words(domain.MEANINGS)
@@ -24,7 +25,7 @@ DEFAULTS: Final = BridgesInput()
 class BridgeQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def bridges(
         self,
         info: Info[Context, None],

@@ -9,6 +9,7 @@ from graph_api.domain import decisions_to_revisit as domain
 from graph_api.domain.decisions_to_revisit import DecisionsToRevisit, DecisionsToRevisitInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.decisions_to_revisit import look_again
 
 describe_words(domain.MEANINGS)
@@ -27,7 +28,7 @@ DEFAULTS: Final = DecisionsToRevisitInput()
 class DecisionsToRevisitQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def decisions_to_revisit(
         self,
         info: Info[Context, None],

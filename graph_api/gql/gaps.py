@@ -9,6 +9,7 @@ from graph_api.domain import gaps as domain
 from graph_api.domain.gaps import Gaps, GapsInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.gaps import show_gaps
 
 describe_words(domain.MEANINGS)
@@ -24,7 +25,7 @@ DEFAULTS: Final = GapsInput()
 class GapQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def gaps(
         self,
         info: Info[Context, None],

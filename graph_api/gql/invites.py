@@ -9,6 +9,7 @@ from graph_api.domain import invite_words
 from graph_api.domain.invites import InvitePlan, InvitePlanInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.invites import plan_invitation
 
 describe_words(invite_words.MEANINGS)
@@ -23,7 +24,7 @@ ASKED: Final = "What the meeting is about, and what must hold of those who are i
 class InviteQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def invite_plan(
         self,
         info: Info[Context, None],

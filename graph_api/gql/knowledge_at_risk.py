@@ -9,6 +9,7 @@ from graph_api.domain import knowledge_at_risk as domain
 from graph_api.domain.knowledge_at_risk import KnowledgeAtRisk, KnowledgeAtRiskInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.knowledge_at_risk import show_knowledge_at_risk
 
 describe_words(domain.MEANINGS)
@@ -27,7 +28,7 @@ DEFAULTS: Final = KnowledgeAtRiskInput()
 class KnowledgeQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def knowledge_at_risk(
         self,
         info: Info[Context, None],

@@ -9,6 +9,7 @@ from graph_api.domain import leaver_impact as domain
 from graph_api.domain.leaver_impact import LeaverImpact, LeaverImpactInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.leaver_impact import show_leaver_impact
 
 describe_words(domain.MEANINGS)
@@ -26,7 +27,7 @@ ASKED: Final = "Who leaves."
 class LeaverQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def leaver_impact(
         self,
         info: Info[Context, None],

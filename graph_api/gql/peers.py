@@ -8,6 +8,7 @@ from strawberry.types import Info
 from graph_api.domain.peers import Peers, PeersInput
 from graph_api.gql.answers import describe_input, describe_type
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.peers import show_peers
 
 describe_input(PeersInput)
@@ -21,7 +22,7 @@ ASKED: Final = "Whose role, or which."
 class PeerQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def peers(
         self,
         info: Info[Context, None],

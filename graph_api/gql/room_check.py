@@ -9,6 +9,7 @@ from graph_api.domain import room_check as domain
 from graph_api.domain.room_check import RoomCheck, RoomCheckInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.room_check import check_the_room
 
 describe_words(domain.MEANINGS)
@@ -25,7 +26,7 @@ ASKED: Final = "Who is in the room, and what they are there for."
 class RoomQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def room_check(
         self,
         info: Info[Context, None],

@@ -8,6 +8,7 @@ from strawberry.types import Info
 from graph_api.domain.silo_map import SiloMap, SiloMapInput
 from graph_api.gql.answers import describe_input, describe_type
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.silo_map import show_silo_map
 
 describe_input(SiloMapInput)
@@ -25,7 +26,7 @@ DEFAULTS: Final = SiloMapInput()
 class SiloMapQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def silo_map(
         self,
         info: Info[Context, None],

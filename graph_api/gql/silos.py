@@ -9,6 +9,7 @@ from graph_api.domain import silos as domain
 from graph_api.domain.silos import Silos, SilosInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.silos import show_silos
 
 describe_words(domain.MEANINGS)
@@ -26,7 +27,7 @@ DEFAULTS: Final = SilosInput()
 class SiloQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def silos(
         self,
         info: Info[Context, None],

@@ -9,6 +9,7 @@ from graph_api.domain import strategy_in_calendar as domain
 from graph_api.domain.strategy_in_calendar import StrategyInCalendar, StrategyInCalendarInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.strategy_in_calendar import look_at_the_calendar
 
 describe_words(domain.MEANINGS)
@@ -27,7 +28,7 @@ DEFAULTS: Final = StrategyInCalendarInput()
 class StrategyInCalendarQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def strategy_in_calendar(
         self,
         info: Info[Context, None],

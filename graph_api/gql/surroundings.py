@@ -9,6 +9,7 @@ from graph_api.domain import surroundings as domain
 from graph_api.domain.surroundings import Surroundings, SurroundingsInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.surroundings import show_surroundings
 
 describe_words(domain.MEANINGS)
@@ -23,7 +24,7 @@ ASKED: Final = "Whose surroundings, how far out, and what to look at there."
 class SurroundingsQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def surroundings(
         self,
         info: Info[Context, None],

@@ -9,6 +9,7 @@ from graph_api.domain import uncoupled as domain
 from graph_api.domain.uncoupled import Uncoupled, UncoupledInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.uncoupled import show_uncoupled
 
 describe_words(domain.MEANINGS)
@@ -26,7 +27,7 @@ DEFAULTS: Final = UncoupledInput()
 class UncoupledQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def uncoupled(
         self,
         info: Info[Context, None],

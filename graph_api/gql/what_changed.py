@@ -9,6 +9,7 @@ from graph_api.domain import what_changed as domain
 from graph_api.domain.what_changed import WhatChanged, WhatChangedInput
 from graph_api.gql.answers import describe_input, describe_type, describe_words
 from graph_api.gql.context import Context
+from graph_api.gql.refusing import InItsLanguage
 from graph_api.services.what_changed import show_changes
 
 describe_words(domain.MEANINGS)
@@ -23,7 +24,7 @@ ASKED: Final = "Since when, and what counts."
 class ChangeQuestion:
     """A part of `Questions`."""
 
-    @strawberry.field(description=DESCRIBE)
+    @strawberry.field(description=DESCRIBE, extensions=[InItsLanguage()])
     async def what_changed(
         self,
         info: Info[Context, None],

@@ -114,8 +114,8 @@ const TEXTS = {
   ],
 };
 
-// What an error means for the person who asked and what to do, by its code. The server's own sentence, which is in
-// English and names the value, stands after it.
+// What an error means for the person who asked and what to do, by its code. The server's own sentence, which names the
+// value, stands after it; what a question cannot be asked with is told in its language, all else in English.
 const REASONS = {
   DATABASE_UNAVAILABLE: [
     "Databasen går inte att nå. Fråga igen om en stund; går det inte då heller, säg till den som sköter servern.",

@@ -13,6 +13,7 @@ from graph_api.domain.words import Level
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.references import References
 from graph_api.services.wording import bridges as words
+from graph_api.services.wording import refusals
 from graph_api.services.wording.sentences import EMPTY
 
 LEVELS: Final = (Level.STRATEGIC, Level.OPERATIONAL)
@@ -61,14 +62,14 @@ def subject_of(snapshot: Snapshot, asked: BridgesInput) -> Subject:
         BadInput: as it does, and where both units are the same.
     """
     if not snapshot.people and (asked.theme or asked.between or asked.people):
-        raise NotFound(EMPTY.said(Language.EN), value=asked.theme or [*asked.between, *asked.people])
+        raise EMPTY.error(NotFound, value=asked.theme or [*asked.between, *asked.people])
     themes = References[ThemeRow]("theme", snapshot.themes, lambda row: row.name)
     units = References[UnitRow]("unit", snapshot.units, lambda row: row.name)
-    people = References[PersonRow]("person", snapshot.people, lambda row: row.name, several="people")
+    people = References[PersonRow]("person", snapshot.people, lambda row: row.name)
     theme = None if asked.theme is None else themes.one(asked.theme)
     between = units.many(asked.between)
     if len(between) != len(asked.between):
-        raise BadInput("between names one unit twice; give two.", value=list(asked.between))
+        raise refusals.ONE_UNIT_TWICE.error(BadInput, value=list(asked.between))
     counted = frozenset(row.id for row in snapshot.people if row.active or not asked.active_only)
     return Subject(theme, between, people.many(asked.people), counted, _sides(snapshot, theme, between, counted))
 

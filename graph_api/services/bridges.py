@@ -18,6 +18,7 @@ from graph_api.services.bridge_people import BridgePeople
 from graph_api.services.bridge_subject import LEVELS, Subject, subject_of
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import bridges as words
+from graph_api.services.wording import refusals
 from graph_api.services.wording.sentences import PEOPLE
 
 QUESTION: Final = "bridges"
@@ -53,9 +54,9 @@ def check(asked: BridgesInput) -> None:
     check_weight("minWeight", asked.min_weight)
     if asked.between and len(asked.between) != SIDES:
         given = len(asked.between)
-        raise BadInput(f"between names {given}; give two units, or none.", value=given, bound=SIDES)
+        raise refusals.NOT_TWO_UNITS.of(count=given).error(BadInput, value=given, bound=SIDES)
     if asked.theme is not None and asked.between:
-        raise BadInput("theme and between are both given; ask about the one or the other.", bound=["theme", "between"])
+        raise refusals.THEME_AND_BETWEEN.error(BadInput, bound=["theme", "between"])
     check_at_most("people", asked.people, SHOWN[1])
 
 

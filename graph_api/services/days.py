@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Final, Protocol, TypeVar
 
 from graph_api.domain.answers import Day
 from graph_api.errors import BadInput
+from graph_api.services.wording import refusals
 
 FIRST: Final = date(1900, 1, 1)
 LAST: Final = date(2199, 12, 31)
@@ -49,8 +50,9 @@ def whole_day(field: str, written: str) -> date:
     try:
         day = date.fromisoformat(written)
     except ValueError:
-        raise BadInput(f'{field} is "{written}", which is no day; write it like 2026-11-21.', value=written) from None
+        raise refusals.NO_DAY.of(field=field, given=written).error(BadInput, value=written) from None
     if not FIRST <= day <= LAST:
         bound = (FIRST.isoformat(), LAST.isoformat())
-        raise BadInput(f"{field} is {day}; give a day from {FIRST} to {LAST}.", value=written, bound=bound)
+        said = refusals.DAY_NOT_BETWEEN.of(field=field, given=day, first=FIRST, last=LAST)
+        raise said.error(BadInput, value=written, bound=bound)
     return day

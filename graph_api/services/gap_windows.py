@@ -10,6 +10,7 @@ from graph_api.domain.gaps import CoordinationInput, Seen
 from graph_api.domain.snapshot import Snapshot
 from graph_api.errors import BadInput
 from graph_api.services.wording import gaps as words
+from graph_api.services.wording import refusals
 
 
 def check_window(asked: CoordinationInput) -> None:
@@ -22,13 +23,9 @@ def check_window(asked: CoordinationInput) -> None:
     _check_day("seenFrom", first)
     _check_day("seenUntil", last)
     if (first or last) and Seen.MEETINGS not in asked.seen:
-        raise BadInput(
-            "seenFrom and seenUntil are the days on which meetings count; name MEETINGS in seen, or leave them out.",
-            value=first or last,
-            bound=Seen.MEETINGS.name,
-        )
+        raise refusals.WINDOW_OF_NOTHING.error(BadInput, value=first or last, bound=Seen.MEETINGS.name)
     if first and last and last < first:
-        raise BadInput(f"seenUntil is {last}; give {first} or later, since seenFrom is.", value=last, bound=first)
+        raise refusals.WINDOW_BACKWARDS.of(last=last, first=first).error(BadInput, value=last, bound=first)
 
 
 def empty_window(
@@ -68,4 +65,4 @@ def _check_day(name: str, written: str | None) -> None:
     with suppress(ValueError):
         if written is None or date.fromisoformat(written).isoformat() == written:
             return
-    raise BadInput(f'{name} is "{written}", which is no day; write it like 2026-11-21.', value=written)
+    raise refusals.NO_DAY.of(field=name, given=written).error(BadInput, value=written)

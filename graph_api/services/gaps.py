@@ -13,9 +13,9 @@ from graph_api.domain.gaps import CoordinationInput, Gaps, GapsInput, GapWord, N
 from graph_api.domain.keys import sort_text
 from graph_api.domain.snapshot import InitiativeRow, Snapshot
 from graph_api.domain.words import InitiativeKind
-from graph_api.errors import BadInput
 from graph_api.services.answering import answered
 from graph_api.services.answers import by_id, left_out, named, noted, parameters_of
+from graph_api.services.bounds import check_between, check_some
 from graph_api.services.gap_closing import closing_of
 from graph_api.services.gap_notes import gaps_sentence, pair_sentence, same_records, what_to_do
 from graph_api.services.gap_windows import check_window
@@ -48,10 +48,8 @@ def check(asked: GapsInput) -> None:
     Raises:
         BadInput: naming the field, its value and its bounds.
     """
-    if not 0 <= asked.first <= MOST:
-        raise BadInput(f"first is {asked.first}; give 0 to {MOST}.", value=asked.first, bound=MOST)
-    if not 0 <= asked.close <= MOST_CLOSED:
-        raise BadInput(f"close is {asked.close}; give 0 to {MOST_CLOSED}.", value=asked.close, bound=MOST_CLOSED)
+    check_between("first", asked.first, (0, MOST))
+    check_between("close", asked.close, (0, MOST_CLOSED))
     check_ways(asked)
 
 
@@ -61,10 +59,8 @@ def check_ways(asked: CoordinationInput) -> None:
     Raises:
         BadInput: naming the field and what it may hold.
     """
-    if not asked.need:
-        raise BadInput("need is empty; name at least one.", bound=[need.name for need in Need])
-    if not asked.seen:
-        raise BadInput("seen is empty; name at least one.", bound=[seen.name for seen in Seen])
+    check_some("need", asked.need, Need)
+    check_some("seen", asked.seen, Seen)
     check_window(asked)
 
 

@@ -8,6 +8,8 @@ from graph_api.domain.invites import InvitePlanInput
 from graph_api.errors import BadInput
 from graph_api.services.answers import camel
 from graph_api.services.bounds import check_between
+from graph_api.services.wording import refusals
+from graph_api.services.wording.sentences import Sentence
 
 LEAST: Final[Mapping[str, int]] = {
     "holders": 1,
@@ -32,7 +34,7 @@ BETWEEN: Final[Mapping[str, tuple[float, float]]] = {
 }
 """The bounds of each number."""
 
-UNITS: Final[Mapping[str, str]] = {"time_limit": " seconds"}
+UNITS: Final[Mapping[str, Sentence]] = {"time_limit": refusals.SECONDS}
 """What some of them are counted in."""
 
 MOST_PEOPLE: Final = 10
@@ -53,45 +55,44 @@ def check(asked: InvitePlanInput) -> None:
     for name, bounds in BETWEEN.items():
         check_between(camel(name), getattr(asked, name), bounds, UNITS.get(name, ""))
     for need in asked.needs:
-        check_between(f'level of "{need.competence}" in needs', need.level, BETWEEN["level"])
-        _at_least(f'holders of "{need.competence}" in needs', need.holders, 1)
+        check_between(_of_need("level", need.competence), need.level, BETWEEN["level"])
+        _at_least(_of_need("holders", need.competence), need.holders, 1)
     for name in ("if_declines", "why_not"):
         _few_people(camel(name), getattr(asked, name))
     _check_aims(asked.aims)
     _check_subject(asked)
 
 
-def _at_least(field: str, value: int | None, least: int) -> None:
+def _of_need(field: str, competence: str) -> Sentence:
+    return refusals.OF_NEED.of(field=field, competence=competence)
+
+
+def _at_least(field: str | Sentence, value: int | None, least: int) -> None:
     if value is not None and value < least:
-        raise BadInput(f"{field} is {value}; give {least} or more.", value=value, bound=least)
+        said = refusals.TOO_FEW.of(field=field, given=value, least=least)
+        raise said.error(BadInput, value=value, bound=least)
 
 
 def _few_people(field: str, people: Sequence[str]) -> None:
     if len(people) > MOST_PEOPLE:
-        sentence = f"{field} names {len(people)} people; give at most {MOST_PEOPLE} at a time."
-        raise BadInput(sentence, value=len(people), bound=MOST_PEOPLE)
+        said = refusals.TOO_MANY_PEOPLE.of(field=field, count=len(people), most=MOST_PEOPLE)
+        raise said.error(BadInput, value=len(people), bound=MOST_PEOPLE)
 
 
 def _check_aims(aims: Sequence[InviteAim]) -> None:
     if InviteAim.SIZE in aims:
-        raise BadInput("aims holds SIZE, which always comes first; leave it out.", value=InviteAim.SIZE.name)
+        raise refusals.SIZE_IS_FIRST.error(BadInput, value=InviteAim.SIZE.name)
     twice = next((aim.name for place, aim in enumerate(aims) if aim in aims[:place]), None)
     if twice is not None:
-        raise BadInput(f"aims holds {twice} twice; give each once.", value=twice)
+        raise refusals.AIM_TWICE.of(aim=twice).error(BadInput, value=twice)
 
 
 def _check_subject(asked: InvitePlanInput) -> None:
     alike = bool(asked.competences) or asked.theme is not None or asked.decision is not None
     if not alike and not any(getattr(asked, name) for name in ABOUT):
-        raise BadInput(
-            "Say what the meeting is about: give competences, needs, a theme or a decision, or the units, networks or "
-            "employers to be represented.",
-            bound="competences",
-        )
+        raise refusals.WHAT_THE_MEETING_IS_ABOUT.error(BadInput, bound="competences")
     for name, usual in (("level", None), ("holders", 1)):
         given = getattr(asked, name)
         if not alike and given != usual:
-            sentence = (
-                f"{name} is {given}, but is about competences, theme and decision; give one, or write it in needs."
-            )
-            raise BadInput(sentence, value=given, bound="competences")
+            said = refusals.NOT_OF_NEEDS.of(field=name, given=given)
+            raise said.error(BadInput, value=given, bound="competences")

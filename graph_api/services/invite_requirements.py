@@ -9,7 +9,8 @@ from graph_api.domain.snapshot import DecisionRow, NamedRow, Snapshot, UnitRow
 from graph_api.errors import BadInput
 from graph_api.services.answers import Identified, by_id, camel, named
 from graph_api.services.days import whole_day
-from graph_api.services.references import References, unknown
+from graph_api.services.references import References, there_are, unknown
+from graph_api.services.wording import refusals
 
 
 def subjects_of(snapshot: Snapshot, asked: InvitePlanInput) -> tuple[Named, ...]:
@@ -32,7 +33,7 @@ def requirements_of(snapshot: Snapshot, asked: InvitePlanInput, subjects: tuple[
         NotFound, BadInput: as `References.one` does; also for an evidence that nobody has, a day that is none, and
             more units, networks or employers to be represented than are named.
     """
-    people = References("person", snapshot.people, lambda row: row.name, several="people")
+    people = References("person", snapshot.people, lambda row: row.name)
     units = References[UnitRow]("unit", _units(snapshot, networks=False), lambda row: row.name)
     networks = References[UnitRow]("network", _units(snapshot, networks=True), lambda row: row.name)
     employers = References[NamedRow]("employer", snapshot.organisations, lambda row: row.name)
@@ -102,15 +103,12 @@ def _evidence(snapshot: Snapshot, asked: InvitePlanInput) -> frozenset[str] | No
     known = {evidence: evidence for row in snapshot.holdings for evidence, _ in row.evidences if evidence}
     for evidence in asked.evidence:
         if evidence not in known:
-            raise unknown("evidence", evidence, known, hint=f"There are {', '.join(sorted(known)) or 'none'}.")
+            raise unknown("evidence", evidence, known, hint=there_are(sorted(known)))
     return frozenset(asked.evidence)
 
 
 def _no_more_than_named(field: str, least: int | None, among: Sequence[str]) -> None:
     if least is not None and among and least > len(among):
         name, of = camel(field), camel(field).removeprefix("min").lower()
-        raise BadInput(
-            f"{name} is {least}, but {of} names {len(among)}; give {len(among)} or fewer.",
-            value=least,
-            bound=len(among),
-        )
+        said = refusals.MORE_THAN_NAMED.of(field=name, given=least, of=of, count=len(among))
+        raise said.error(BadInput, value=least, bound=len(among))

@@ -8,7 +8,7 @@ from typing import Final
 
 from graph_api.access.caller import Caller
 from graph_api.analytics.knowledge_at_risk import KnowledgeMeasures, measure_knowledge
-from graph_api.domain.answers import AnswerStatus, Day, Language
+from graph_api.domain.answers import AnswerStatus, Day
 from graph_api.domain.knowledge_at_risk import KnowledgeAtRisk, KnowledgeAtRiskInput, KnowledgeWord
 from graph_api.domain.snapshot import NamedRow, Snapshot
 from graph_api.errors import NotFound
@@ -111,7 +111,7 @@ def _chosen(snapshot: Snapshot, asked: KnowledgeAtRiskInput) -> tuple[Sequence[N
         NotFound, BadInput: as `References.one` does; in an empty graph with how to fill it.
     """
     if not snapshot.competences and (asked.competences or asked.themes):
-        raise NotFound(EMPTY.said(Language.EN), value=[*asked.competences, *asked.themes])
+        raise EMPTY.error(NotFound, value=[*asked.competences, *asked.themes])
     themes = References[NamedRow]("theme", snapshot.themes, lambda row: row.name).many(asked.themes)
     named = References[NamedRow]("competence", snapshot.competences, lambda row: row.name).many(asked.competences)
     about = {row.id for row in themes}

@@ -7,7 +7,7 @@ from graph_api.access.caller import Caller
 from graph_api.analytics.belonging import Belonging
 from graph_api.analytics.leaver_impact import LeaverMeasures, measure_leaving
 from graph_api.analytics.leaving import current
-from graph_api.domain.answers import AnswerStatus, Day, Language
+from graph_api.domain.answers import AnswerStatus, Day
 from graph_api.domain.leaver_impact import LeaverImpact, LeaverImpactInput, LeaverWord
 from graph_api.domain.snapshot import PersonRow, Snapshot, UnitRow
 from graph_api.errors import BadInput, NotFound
@@ -21,6 +21,7 @@ from graph_api.services.names import names_in
 from graph_api.services.references import References
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import leaver_impact as words
+from graph_api.services.wording import refusals
 from graph_api.services.wording.sentences import EMPTY
 
 QUESTION: Final = "leaverImpact"
@@ -49,7 +50,7 @@ def check(asked: LeaverImpactInput) -> None:
         BadInput: naming the field, its value and its bounds.
     """
     if not asked.people and asked.unit is None:
-        raise BadInput("Say who leaves: give people, or a unit.", bound="people")
+        raise refusals.WHO_LEAVES.error(BadInput, bound="people")
     check_at_most("people", asked.people, MOST_PEOPLE)
     check_between("level", asked.level, LEVELS)
     check_between("holders", asked.holders, HOLDERS)
@@ -58,7 +59,7 @@ def check(asked: LeaverImpactInput) -> None:
 def leaver_impact(snapshot: Snapshot, asked: LeaverImpactInput) -> LeaverImpact:
     """The same, for one state of the graph; `asked` on a day."""
     if not snapshot.people:
-        raise NotFound(EMPTY.said(Language.EN), value=asked.unit or list(asked.people))
+        raise EMPTY.error(NotFound, value=asked.unit or list(asked.people))
     day, language = Day(asked.as_of or ""), asked.language
     unit, who = _who(snapshot, asked, day)
     found, names = measure_leaving(snapshot, who, asked, day), names_in(snapshot)
@@ -104,7 +105,7 @@ def _who(snapshot: Snapshot, asked: LeaverImpactInput, day: str) -> tuple[UnitRo
     Raises:
         NotFound, BadInput: as `References.one` does.
     """
-    people = References[PersonRow]("person", snapshot.people, lambda row: row.name, several="people").many(asked.people)
+    people = References[PersonRow]("person", snapshot.people, lambda row: row.name).many(asked.people)
     if asked.unit is None:
         return None, frozenset(row.id for row in people)
     unit = References[UnitRow]("unit", snapshot.units, lambda row: row.name).one(asked.unit)

@@ -7,7 +7,7 @@ from typing import Final
 from graph_api.access.caller import Caller
 from graph_api.analytics.peers import Held, elsewhere, met_by, roles_held, spellings
 from graph_api.analytics.plain_words import plain
-from graph_api.domain.answers import AnswerStatus, Language
+from graph_api.domain.answers import AnswerStatus
 from graph_api.domain.keys import sort_text
 from graph_api.domain.peers import Peers, PeersInput
 from graph_api.domain.snapshot import PersonRow, Snapshot
@@ -19,11 +19,11 @@ from graph_api.services.peer_rows import PeerRows, in_order
 from graph_api.services.references import References, unknown
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import peers as words
+from graph_api.services.wording import refusals
 from graph_api.services.wording.sentences import EMPTY, Sentence, listed
 
 QUESTION: Final = "peers"
 SHOWN: Final = (1, 500)
-HINT: Final = words.WHERE_ROLES_COME_FROM.en
 
 
 async def show_peers(asked: PeersInput, snapshots: Snapshots, caller: Caller) -> Peers:
@@ -45,12 +45,12 @@ def check(asked: PeersInput) -> None:
         BadInput: naming the field, its value and its bounds.
     """
     if (asked.person is None) == (asked.role is None):
-        raise BadInput("Say whose role, or which: give a person or a role.", bound=["person", "role"])
+        raise refusals.WHOSE_ROLE.error(BadInput, bound=["person", "role"])
     if asked.other_employers_only and asked.person is None:
-        raise BadInput("otherEmployersOnly goes with a person; give one, or leave it out.", bound="person")
+        raise refusals.ELSEWHERE_THAN_WHOM.error(BadInput, bound="person")
     check_between("first", asked.first, SHOWN)
     if asked.role is not None and not plain(asked.role):
-        raise BadInput("role is empty; name one.", value=asked.role, bound="role")
+        raise refusals.NO_ROLE_NAMED.error(BadInput, value=asked.role, bound="role")
 
 
 def peers_of(snapshot: Snapshot, asked: PeersInput) -> Peers:
@@ -97,14 +97,14 @@ class _Found:
 
 def _found(snapshot: Snapshot, asked: PeersInput) -> _Found:
     if not snapshot.people:
-        raise NotFound(EMPTY.said(Language.EN), value=asked.person or asked.role)
+        raise EMPTY.error(NotFound, value=asked.person or asked.role)
     held = roles_held(snapshot, (row for row in snapshot.people if row.active), titles=asked.titles)
     if asked.role is not None:
         key, written = plain(asked.role), spellings(held)
         if key not in written:
-            raise unknown("role", asked.role, written, hint=HINT)
+            raise unknown("role", asked.role, written, hint=words.WHERE_ROLES_COME_FROM)
         return _Found(None, (written[key],), in_order(snapshot, [each for each in held if each.key == key]))
-    people = References[PersonRow]("person", snapshot.people, lambda row: row.name, several="people")
+    people = References[PersonRow]("person", snapshot.people, lambda row: row.name)
     person = people.one(asked.person or "")
     ignored = {plain(role) for role in asked.ignored_roles}
     own = {key: role for key, role in _roles_of(snapshot, asked, person).items() if key not in ignored}

@@ -9,6 +9,8 @@ from typing import Final, Generic, Protocol, TypeVar
 from graph_api.domain.keys import folded
 from graph_api.domain.parts import Sourced
 from graph_api.errors import BadInput, NotFound
+from graph_api.services.wording import references as words
+from graph_api.services.wording.sentences import Sentence, joined
 
 CLOSE: Final = 3
 """How many others to suggest."""
@@ -33,15 +35,13 @@ class References(Generic[T]):
     """The rows of one type, to find one among them.
 
     Args:
-        what: what a row is called in a sentence ("competence").
+        what: what a row is called, one of `wording.references.KINDS`.
         rows: of the part of the graph whose sources count.
         name: what a row is called by people.
-        several: what more than one are called, where that is not `what` with an s.
     """
 
-    def __init__(self, what: str, rows: Iterable[T], name: Callable[[T], str], *, several: str | None = None) -> None:
+    def __init__(self, what: str, rows: Iterable[T], name: Callable[[T], str]) -> None:
         self._what = what
-        self._several = several or f"{what}s"
         self._name = name
         self._rows = tuple(rows)
         self._by_id = {row.id: row for row in self._rows}
@@ -77,22 +77,31 @@ class References(Generic[T]):
         return names | {folded(row.external_id): row.external_id for row in self._rows}
 
     def _ambiguous(self, given: str, found: Sequence[T]) -> BadInput:
-        which = [f"{row.id} ({row.external_id} in {row.source})" for row in found]
-        more = f" and {len(which) - LISTED} more" if len(which) > LISTED else ""
-        return BadInput(
-            f'{len(found)} {self._several} are called "{given}": {", ".join(which[:LISTED])}{more}. '
-            "Give one of these ids.",
-            value=given,
-            bound=[row.id for row in found],
+        which = [words.WHICH.of(id=row.id, external_id=row.external_id, source=row.source) for row in found]
+        said = words.SEVERAL.of(
+            count=len(found),
+            several=words.KINDS[self._what].several,
+            given=given,
+            which=joined(which[:LISTED], ", "),
+            more=words.AND_MORE.of(count=len(which) - LISTED) if len(which) > LISTED else "",
         )
+        return said.error(BadInput, value=given, bound=[row.id for row in found])
 
 
-def unknown(what: str, given: str, spellings: Mapping[str, str], *, hint: str = "") -> NotFound:
+def unknown(what: str, given: str, spellings: Mapping[str, str], *, hint: Sentence | None = None) -> NotFound:
     """That there is no `what` called `given`, with the closest of `spellings` (folded: as it is written)."""
     close = [spellings[each] for each in get_close_matches(folded(given), spellings, n=CLOSE)]
-    meant = f" Did you mean {' or '.join(close)}?" if close else ""
-    advice = f" {hint}" if hint else ""
-    return NotFound(f'There is no {what} "{given}".{meant}{advice}', value=given, bound=close or None)
+    said = [words.KINDS[what].nothing.of(given=given)]
+    if close:
+        said.append(words.DID_YOU_MEAN.of(names=joined(close, words.OR)))
+    if hint is not None:
+        said.append(hint)
+    return joined(said, " ").error(NotFound, value=given, bound=close or None)
+
+
+def there_are(names: Sequence[str]) -> Sentence:
+    """Which there are, as a hint."""
+    return words.THERE_ARE.of(names=", ".join(names)) if names else words.THERE_IS_NONE
 
 
 def _grouped(rows: Iterable[T], key: Callable[[T], str]) -> Mapping[str, list[T]]:

@@ -5,7 +5,7 @@ from typing import Final
 from graph_api.access.caller import Caller
 from graph_api.analytics.room_check import RoomMeasures, check_room
 from graph_api.analytics.room_subject import room_of
-from graph_api.domain.answers import AnswerStatus, Day, Language
+from graph_api.domain.answers import AnswerStatus, Day
 from graph_api.domain.room_check import RoomCheck, RoomCheckInput
 from graph_api.domain.snapshot import DecisionRow, MeetingRow, NamedRow, PersonRow, Snapshot
 from graph_api.errors import BadInput, NotFound
@@ -23,6 +23,7 @@ from graph_api.services.room_notes import (
 from graph_api.services.room_parts import guests_of, items_of, parts_of
 from graph_api.services.room_people import levels_of, pairs_of, people_of
 from graph_api.services.snapshots import Snapshots
+from graph_api.services.wording import refusals
 from graph_api.services.wording import room_check as words
 from graph_api.services.wording.sentences import EMPTY
 
@@ -53,7 +54,7 @@ def check(asked: RoomCheckInput) -> None:
         BadInput: naming the field, its value and its bounds.
     """
     if asked.meeting is None and not asked.people:
-        raise BadInput("Say who is in the room: give a meeting, or people.", bound="meeting")
+        raise refusals.WHO_IS_IN_THE_ROOM.error(BadInput, bound="meeting")
     check_between("level", asked.level, LEVELS)
     check_between("largestMeeting", asked.largest_meeting, LARGEST)
     check_at_most("people", asked.people, MOST_PEOPLE)
@@ -109,9 +110,9 @@ def _measured(snapshot: Snapshot, asked: RoomCheckInput) -> RoomMeasures:
         NotFound, BadInput: as `References.one` does; in an empty graph with how to fill it.
     """
     if not snapshot.people:
-        raise NotFound(EMPTY.said(Language.EN), value=asked.meeting or list(asked.people))
+        raise EMPTY.error(NotFound, value=asked.meeting or list(asked.people))
     meetings = References[MeetingRow]("meeting", snapshot.meetings, lambda row: row.title)
-    people = References[PersonRow]("person", snapshot.people, lambda row: row.name, several="people")
+    people = References[PersonRow]("person", snapshot.people, lambda row: row.name)
     themes = References[NamedRow]("theme", snapshot.themes, lambda row: row.name)
     decisions = References[DecisionRow]("decision", snapshot.decisions, lambda row: row.title)
     competences = References[NamedRow]("competence", snapshot.competences, lambda row: row.name)

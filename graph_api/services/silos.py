@@ -27,6 +27,7 @@ from graph_api.services.silo_names import Namer, namer
 from graph_api.services.silo_notes import joint_of, left_out_of, what_to_do
 from graph_api.services.small_groups import SMALLEST, Shown, shown_groups
 from graph_api.services.snapshots import Snapshots
+from graph_api.services.wording import refusals
 from graph_api.services.wording import silos as words
 from graph_api.services.wording.sentences import PEOPLE, percent
 
@@ -80,12 +81,12 @@ def without_filters(asked: SilosInput) -> SilosInput:
             told of to everyone.
     """
     if asked.by.name not in HeadcountAttribute.__members__:
-        raise Refused(f"by {asked.by.name} is for those who may see people; ask by UNIT.", value=asked.by.name)
+        raise refusals.BY_UNIT_ONLY.of(by=asked.by.name).error(Refused, value=asked.by.name)
     free = SilosInput(by=asked.by, language=asked.language, population=asked.population)
     for field in fields(SilosInput):
         if getattr(asked, field.name) not in (getattr(free, field.name), []):
             name = camel(field.name)
-            raise Refused(f"{name} is for those who may see people; leave it out to ask about everyone.", value=name)
+            raise refusals.EVERYONE_ONLY.of(field=name).error(Refused, value=name)
     return replace(free, population=Population.ALL)
 
 

@@ -7,7 +7,7 @@ from graph_api.access.caller import Caller
 from graph_api.access.questions import extent_of
 from graph_api.domain.parts import part_of, sources_of
 from graph_api.domain.snapshot import Snapshot
-from graph_api.services.references import unknown
+from graph_api.services.references import there_are, unknown
 from graph_api.store.graph import Graph
 from graph_api.store.health import data_version
 from graph_api.store.snapshots import read_snapshot, renew_snapshot
@@ -59,8 +59,6 @@ def from_sources(snapshot: Snapshot, sources: Sequence[str]) -> Snapshot:
     known = sources_of(snapshot)
     for source in sources:
         if source not in known:
-            raise unknown(
-                "source", source, {each: each for each in known}, hint=f"There are {', '.join(known) or 'none'}."
-            )
+            raise unknown("source", source, {each: each for each in known}, hint=there_are(known))
     chosen = frozenset(sources)
     return part_of(snapshot, lambda node: node.source in chosen)

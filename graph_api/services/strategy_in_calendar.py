@@ -15,10 +15,10 @@ from graph_api.domain.strategy_in_calendar import (
     StrategyInCalendar,
     StrategyInCalendarInput,
 )
-from graph_api.errors import BadInput
+from graph_api.domain.words import Origin
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, noted, parameters_of
-from graph_api.services.bounds import check_between
+from graph_api.services.bounds import check_between, check_some
 from graph_api.services.days import on_a_day
 from graph_api.services.names import names_in
 from graph_api.services.snapshots import Snapshots
@@ -54,8 +54,7 @@ def check(asked: StrategyInCalendarInput) -> None:
     """
     check_between("days", asked.days, DAYS)
     check_between("daysAhead", asked.days_ahead, DAYS_AHEAD)
-    if not asked.origins:
-        raise BadInput("origins is empty; name at least one.", bound="origins")
+    check_some("origins", asked.origins, Origin)
 
 
 def strategy_in_calendar(snapshot: Snapshot, asked: StrategyInCalendarInput) -> StrategyInCalendar:

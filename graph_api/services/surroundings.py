@@ -12,10 +12,10 @@ from graph_api.domain.snapshot import PersonRow, Snapshot, UnitRow
 from graph_api.domain.surroundings import SurroundingLink, SurroundingNode, Surroundings, SurroundingsInput
 from graph_api.domain.surroundings import SurroundingLinkKind as Kind
 from graph_api.domain.surroundings import SurroundingType as Type
-from graph_api.errors import BadInput, NotFound
+from graph_api.errors import NotFound
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, named, noted, parameters_of
-from graph_api.services.bounds import check_between
+from graph_api.services.bounds import check_between, check_some
 from graph_api.services.references import References
 from graph_api.services.snapshots import Snapshots
 from graph_api.services.wording import surroundings as words
@@ -49,8 +49,7 @@ def check(asked: SurroundingsInput) -> None:
     """
     check_between("steps", asked.steps, STEPS)
     check_between("atMost", asked.at_most, NODES)
-    if not asked.include:
-        raise BadInput("include is empty; name at least one.", bound=[kind.name for kind in Type])
+    check_some("include", asked.include, Type)
 
 
 def surroundings_of(snapshot: Snapshot, asked: SurroundingsInput) -> Surroundings:
@@ -85,8 +84,8 @@ def centre_of(snapshot: Snapshot, given: str) -> PersonRow | UnitRow:
     """
     known: tuple[PersonRow | UnitRow, ...] = (*snapshot.people, *snapshot.units)
     if not known:
-        raise NotFound(EMPTY.said(Language.EN), value=given)
-    return References("person or unit", known, lambda row: row.name, several="people or units").one(given)
+        raise EMPTY.error(NotFound, value=given)
+    return References("person or unit", known, lambda row: row.name).one(given)
 
 
 def _rows(snapshot: Snapshot, found: Around) -> Mapping[str, Row]:

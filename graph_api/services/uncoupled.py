@@ -10,10 +10,9 @@ from graph_api.domain.answers import AnswerStatus, Day
 from graph_api.domain.snapshot import Snapshot
 from graph_api.domain.uncoupled import InCommon, Uncoupled, UncoupledInput, UncoupledPair, UncoupledSide
 from graph_api.domain.words import InitiativeKind
-from graph_api.errors import BadInput
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, noted, parameters_of
-from graph_api.services.bounds import check_between
+from graph_api.services.bounds import check_between, check_some
 from graph_api.services.days import on_a_day
 from graph_api.services.names import Names, names_in
 from graph_api.services.snapshots import Snapshots
@@ -45,8 +44,7 @@ def check(asked: UncoupledInput) -> None:
         BadInput: naming the field, its value and its bounds.
     """
     check_between("first", asked.first, FIRST)
-    if not asked.in_common:
-        raise BadInput("inCommon is empty; name at least one.", bound=[each.name for each in InCommon])
+    check_some("inCommon", asked.in_common, InCommon)
 
 
 def uncoupled_of(snapshot: Snapshot, asked: UncoupledInput) -> Uncoupled:

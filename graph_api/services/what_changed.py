@@ -16,12 +16,13 @@ from graph_api.domain.what_changed import MeasuredChange, WhatChanged, WhatChang
 from graph_api.errors import BadInput
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, noted, parameters_of
-from graph_api.services.bounds import check_at_most, check_between
+from graph_api.services.bounds import check_at_most, check_between, check_some
 from graph_api.services.change_notes import change_sentence, changes_sentence, name_of, what_to_do
 from graph_api.services.days import today, whole_day
 from graph_api.services.references import References
 from graph_api.services.small_groups import SMALLEST
 from graph_api.services.snapshots import Snapshots
+from graph_api.services.wording import refusals
 from graph_api.services.wording import what_changed as words
 
 LONGEST: Final = 3_660
@@ -58,8 +59,7 @@ def check(asked: WhatChangedInput) -> None:
         BadInput: naming the field, its value and its bounds.
     """
     windows_of(asked)
-    if not asked.need:
-        raise BadInput("need is empty; name at least one.", bound=[need.name for need in Need])
+    check_some("need", asked.need, Need)
     check_at_most("units", asked.units, MOST_UNITS)
     check_between("largestMeeting", asked.largest_meeting, LARGEST)
     check_between("fewest", asked.fewest, FEWEST)
@@ -75,18 +75,12 @@ def windows_of(asked: WhatChangedInput) -> Windows:
     since = whole_day("since", asked.since)
     until = since if asked.until is None else whole_day("until", asked.until)
     if since > until:
-        raise BadInput(
-            f"since is {since}, which is after until ({until}); give {until} or an earlier day.",
-            value=since.isoformat(),
-            bound=until.isoformat(),
-        )
+        said = refusals.SINCE_AFTER_UNTIL.of(since=since, until=until)
+        raise said.error(BadInput, value=since.isoformat(), bound=until.isoformat())
     found = Windows(since, until)
     if found.days > LONGEST:
-        raise BadInput(
-            f"From {since} to {until} is {found.days:,} days; give {LONGEST:,} at most.",
-            value=found.days,
-            bound=LONGEST,
-        )
+        said = refusals.TOO_LONG.of(since=since, until=until, days=found.days, most=LONGEST)
+        raise said.error(BadInput, value=found.days, bound=LONGEST)
     return found
 
 

@@ -61,7 +61,7 @@ def test_calls_several_of_different_types_what_they_are_called() -> None:
     both = (named("it"), replace(named("it"), id="unit_it"))
 
     with pytest.raises(BadInput, match=r'^2 people or units are called "IT"'):
-        References("person or unit", both, lambda row: row.name, several="people or units").one("IT")
+        References("person or unit", both, lambda row: row.name).one("IT")
 
 
 def test_refuses_an_own_id_that_several_sources_have() -> None:

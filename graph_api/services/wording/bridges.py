@@ -68,7 +68,9 @@ OF_SIDES: Final = Sentence(
 OF_SIDES_BY: Final = {
     BridgeCriterion.BROKERAGE: Sentence("pairs without a tie of their own", "par utan eget band"),
     BridgeCriterion.BETWEENNESS: Sentence("shortest ways of anyone", "kortaste vägar för alla"),
-    BridgeCriterion.CONSTRAINT: Sentence("ties that lead apart (least constraint)", "band som leder isär"),
+    BridgeCriterion.CONSTRAINT: Sentence(
+        "ties that lead apart (least constraint)", "band som leder isär (minst inskränkning)"
+    ),
     BridgeCriterion.CUT: Sentence(
         "people who would be cut off without them", "personer som skulle skiljas av utan dem"
     ),

@@ -1,11 +1,14 @@
 """A sentence in English and in Swedish, and what all answers say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from graph_api.domain.answers import Language
 from graph_api.domain.words import Level
+from graph_api.errors import MellanrumError
+
+E = TypeVar("E", bound=MellanrumError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,16 @@ class Sentence:
     def said(self, language: Language, **values: object) -> str:
         """The sentence in `language`, its places filled with `values`."""
         return (self.sv if language is Language.SV else self.en).format(**values)
+
+    def of(self, **values: object) -> "Sentence":
+        """The sentence with its places filled, a place that holds a sentence in the same language."""
+        english = {name: value.en if isinstance(value, Sentence) else value for name, value in values.items()}
+        swedish = {name: value.sv if isinstance(value, Sentence) else value for name, value in values.items()}
+        return Sentence(self.en.format(**english), self.sv.format(**swedish))
+
+    def error(self, kind: type[E], *, value: object = None, bound: object = None) -> E:
+        """An error that says this; its value and its bound are what `kind` takes."""
+        return kind(self.en, swedish=self.sv, value=value, bound=bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,12 @@ def listed(words: Sequence[str], language: Language) -> str:
         return ""
     *first, last = words
     return ", ".join(first) + AND.said(language) + last if first else last
+
+
+def joined(parts: Iterable[str | Sentence], between: str | Sentence) -> Sentence:
+    """All of `parts` as one, with `between` between each two."""
+    sign, *told = (part if isinstance(part, Sentence) else Sentence(part, part) for part in (between, *parts))
+    return Sentence(sign.en.join(part.en for part in told), sign.sv.join(part.sv for part in told))
 
 
 def quoted(sentences: Sequence[str], language: Language) -> str:

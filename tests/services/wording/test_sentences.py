@@ -1,36 +1,35 @@
 """Both languages say the same things about the same values."""
 
 from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 from string import Formatter
 from typing import Any
 
 import pytest
 
 from graph_api.domain.answers import Language
-from graph_api.services.wording import (
-    gaps,
-    invite_aims,
-    invite_changes,
-    invite_demands,
-    invite_notes,
-    invite_reasons,
-    invites,
-    knowledge_at_risk,
-    leaver_impact,
-    sentences,
-    silo_map,
-    silos,
-    surroundings,
-)
-from graph_api.services.wording.sentences import PEOPLE, Sentence, listed, number, percent, quoted
+from graph_api.services import wording
+from graph_api.services.wording.sentences import PEOPLE, Sentence, joined, listed, number, percent, quoted
 
-INVITES = (invites, invite_aims, invite_changes, invite_demands, invite_notes, invite_reasons)
+MODULES = [import_module(f"{wording.__name__}.{module.name}") for module in iter_modules(wording.__path__)]
+
+BENT = {"are"}
+"""The place of a verb that bends with its number, as no Swedish one does."""
+
+ALIKE = {"Information", "1 person"}
+"""Words that are the same in both."""
 
 
 def sentences_in(module: Any) -> Iterator[tuple[str, Sentence]]:
     for name, value in vars(module).items():
         held: Mapping[object, object] = value if isinstance(value, dict) else {name: value}
         yield from ((f"{name} {key}", each) for key, each in held.items() if isinstance(each, Sentence))
+
+
+def own_words(text: str) -> str:
+    """The letters of a sentence that are in no place."""
+    return "".join(filter(str.isalpha, "".join(before for before, _, _, _ in Formatter().parse(text))))
 
 
 def places(text: str) -> set[str]:
@@ -41,14 +40,14 @@ def places(text: str) -> set[str]:
     "sentence",
     [
         pytest.param(sentence, id=f"{module.__name__.rpartition('.')[2]}.{name}")
-        for module in (sentences, *INVITES, knowledge_at_risk, leaver_impact, silos, gaps, silo_map, surroundings)
+        for module in MODULES
         for name, sentence in sentences_in(module)
     ],
 )
 def test_says_the_same_in_both_languages(sentence: Sentence) -> None:
-    assert places(sentence.en) == places(sentence.sv)
-    assert sentence.en != sentence.sv
-    assert sentence.en[-1] == sentence.sv[-1] or sentence.en[-1].isalpha()
+    assert places(sentence.en) - BENT == places(sentence.sv)
+    assert sentence.en != sentence.sv or not own_words(sentence.en) or sentence.en in ALIKE
+    assert sentence.en[-1:] == sentence.sv[-1:] or sentence.en[-1].isalpha()
 
 
 @pytest.mark.parametrize(
@@ -60,6 +59,14 @@ def test_lists_words_as_people_do(words: list[str], text: str) -> None:
 
 def test_lists_words_in_swedish() -> None:
     assert listed(["a", "b", "c"], Language.SV) == "a, b och c"
+
+
+def test_joins_parts_with_each_language_s_own_sign() -> None:
+    parts = ["Åre", Sentence("the town of {name}", "staden {name}").of(name="{Öst}")]
+
+    whole = joined(parts, Sentence(" or ", " eller "))
+
+    assert whole == Sentence("Åre or the town of {Öst}", "Åre eller staden {Öst}")
 
 
 def test_writes_numbers_with_a_comma_in_swedish() -> None:
