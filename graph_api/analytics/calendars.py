@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph_api.analytics.partial_days import is_over, may_have_come
 from graph_api.analytics.plain_words import plain
-from graph_api.domain.snapshot import MeetingRow
+from graph_api.domain.snapshot_nodes import MeetingRow
 
 
 @dataclass(frozen=True, slots=True)

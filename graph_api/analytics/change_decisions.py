@@ -12,7 +12,8 @@ from graph_api.analytics.review_days import first_look
 from graph_api.analytics.superseding import NEVER
 from graph_api.analytics.units_of_people import UnitsOfPeople
 from graph_api.analytics.windows import Window, Windows, day_of
-from graph_api.domain.snapshot import DecisionRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import DecisionRow
 from graph_api.domain.words import ReflectionKind
 
 

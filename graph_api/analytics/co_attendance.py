@@ -7,7 +7,7 @@ import numpy as np
 from scipy import sparse
 
 from graph_api.analytics.graphs import Joined, Weights
-from graph_api.domain.snapshot import AttendanceRow
+from graph_api.domain.snapshot_links import AttendanceRow
 
 
 @dataclass(frozen=True, slots=True)

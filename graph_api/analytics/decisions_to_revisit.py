@@ -12,7 +12,8 @@ from graph_api.analytics.revisit_records import RevisitRecords
 from graph_api.analytics.superseding import Chain, Superseding
 from graph_api.analytics.units_of_people import UnitsOfPeople
 from graph_api.domain.decisions_to_revisit import DecisionsToRevisitInput, RevisitReason
-from graph_api.domain.snapshot import DecisionRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import DecisionRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from typing import Final
 
 from graph_api.analytics.leaving import staff_on
 from graph_api.analytics.plain_words import plain
-from graph_api.domain.snapshot import Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import UnitRow
 
 ACTIVE: Final = "active"
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from graph_api.analytics.pairs import PairMeasures, compare
 from graph_api.analytics.plain_words import plain
 from graph_api.domain.gaps import CoordinationInput, Seen
-from graph_api.domain.snapshot import Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import UnitRow
 
 
 @dataclass(frozen=True, slots=True)

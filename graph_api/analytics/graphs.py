@@ -7,7 +7,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from graph_api.domain.snapshot import TieRow
+from graph_api.domain.snapshot_links import TieRow
 
 Indices: TypeAlias = NDArray[np.int64]
 Weights: TypeAlias = NDArray[np.float64]

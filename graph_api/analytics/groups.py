@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from graph_api.analytics.gathered import gathered
 from graph_api.analytics.lines import at_depth, lines_of
 from graph_api.domain.silos import Grouping, SilosInput
-from graph_api.domain.snapshot import PersonRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import PersonRow
 
 
 def group_of(person: PersonRow, by: Grouping) -> str | None:

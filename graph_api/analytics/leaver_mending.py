@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from graph_api.analytics.coordination import Pair
 from graph_api.analytics.leaver_pairs import UnitsOf
 from graph_api.domain.leaver_impact import LeaverMending, LeaverWord
-from graph_api.domain.snapshot import PersonRow
+from graph_api.domain.snapshot_nodes import PersonRow
 
 PIECES: Final = 2
 """Of pieces as large as each other two are enough, since an introduction has two ends."""

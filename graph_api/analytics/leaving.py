@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_api.analytics.partial_days import WHOLE, is_over, latest
-from graph_api.domain.snapshot import MembershipRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import MembershipRow
 
 
 @dataclass(frozen=True, slots=True)

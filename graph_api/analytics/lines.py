@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from graph_api.domain.snapshot import UnitRow
+from graph_api.domain.snapshot_nodes import UnitRow
 
 Lines: TypeAlias = Mapping[str, tuple[str, ...]]
 """Each unit with itself and those that it lies below, nearest first."""

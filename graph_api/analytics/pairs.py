@@ -8,7 +8,8 @@ from graph_api.analytics.coordination import Coordination, Pair, seen_in
 from graph_api.analytics.needs import WORKED_ON, Reasons, needs_of
 from graph_api.analytics.same_records import kinds_from_decisions
 from graph_api.domain.gaps import CoordinationInput, GapWord, Seen
-from graph_api.domain.snapshot import Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import UnitRow
 
 THIN_BELOW: Final = 0.5
 

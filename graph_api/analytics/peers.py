@@ -8,7 +8,8 @@ from typing import Final
 
 from graph_api.analytics.acquaintance import have_met
 from graph_api.analytics.plain_words import plain
-from graph_api.domain.snapshot import PersonRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import PersonRow
 
 WHERE: Final = re.compile(r"[,;(\[]|\s[-\N{EN DASH}\N{EM DASH}]\s|[\N{EN DASH}\N{EM DASH}]")
 """What in a title parts the role from where somebody has it."""

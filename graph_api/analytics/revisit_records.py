@@ -8,7 +8,8 @@ from graph_api.analytics.gathered import gathered
 from graph_api.analytics.partial_days import has_come, latest, may_have_come
 from graph_api.analytics.plain_words import plain
 from graph_api.domain.decisions_to_revisit import DecisionsToRevisitInput
-from graph_api.domain.snapshot import ChallengeRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import ChallengeRow
 
 
 class RevisitRecords:

@@ -5,15 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
-from graph_api.domain.snapshot import (
-    DependencyRow,
-    InvolvementRow,
-    MembershipRow,
-    OwnerRow,
-    PersonRow,
-    Snapshot,
-    UnitRow,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DependencyRow, InvolvementRow, MembershipRow, OwnerRow
+from graph_api.domain.snapshot_nodes import PersonRow, UnitRow
 
 Stands: TypeAlias = Mapping[str, str]
 """Each unit with the one that stands for it; those that are not in it stand for themselves."""

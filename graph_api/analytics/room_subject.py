@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph_api.domain.room_check import Presence
-from graph_api.domain.snapshot import MeetingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import MeetingRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from graph_api.analytics.partial_days import is_over, may_have_come
 from graph_api.analytics.plain_words import plain
-from graph_api.domain.snapshot import InitiativeRow
+from graph_api.domain.snapshot_nodes import InitiativeRow
 
 
 def running_on(initiatives: Iterable[InitiativeRow], day: str, not_running: Iterable[str]) -> tuple[InitiativeRow, ...]:

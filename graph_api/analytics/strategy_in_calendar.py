@@ -11,7 +11,8 @@ from graph_api.analytics.gathered import gathered
 from graph_api.analytics.partial_days import may_have_come
 from graph_api.analytics.plain_words import plain
 from graph_api.analytics.running import has_ended
-from graph_api.domain.snapshot import InitiativeRow, MeetingRow, Snapshot, ThemeRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import InitiativeRow, MeetingRow, ThemeRow
 from graph_api.domain.strategy_in_calendar import CalendarWord, StrategyInCalendarInput
 
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from graph_api.analytics.gathered import gathered
 from graph_api.analytics.partial_days import may_have_come
-from graph_api.domain.snapshot import DecisionRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import DecisionRow
 from graph_api.domain.words import DecisionStatus
 
 NEVER: Final = frozenset({DecisionStatus.REJECTED, DecisionStatus.WITHDRAWN})

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from graph_api.domain.keys import sort_text
-from graph_api.domain.snapshot import DecisionRow, NamedRow, PersonRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import DecisionRow, NamedRow, PersonRow, UnitRow
 from graph_api.domain.surroundings import SurroundingLinkKind as Kind
 from graph_api.domain.surroundings import SurroundingsInput
 from graph_api.domain.surroundings import SurroundingType as Type

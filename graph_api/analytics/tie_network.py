@@ -7,7 +7,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from graph_api.analytics.graphs import Indices, TieGraph, distinct, graph_of, joined_by
-from graph_api.domain.snapshot import TieRow
+from graph_api.domain.snapshot_links import TieRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from graph_api.analytics.gathered import gathered
 from graph_api.analytics.running import running_on
 from graph_api.analytics.services_used import coupled, runners_of
 from graph_api.domain.keys import sort_text
-from graph_api.domain.snapshot import InitiativeRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import InitiativeRow
 from graph_api.domain.uncoupled import InCommon, UncoupledInput
 
 Having: TypeAlias = Mapping[InCommon, Mapping[str, set[str]]]

@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from typing import Final, Protocol
 
-from graph_api.domain.snapshot import MeetingRow, PersonRow, ReflectionRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import MeetingRow, PersonRow, ReflectionRow, UnitRow
 
 
 class Sourced(Protocol):

@@ -6,7 +6,8 @@ from enum import Enum
 from typing import Any, Final, Protocol, TypeVar, cast
 
 from graph_api.domain.answers import Answer, Id, Language, LeftOut, Moment, Named, Parameter
-from graph_api.domain.snapshot import DecisionRow, MeetingRow, NamedRow, PersonRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import DecisionRow, MeetingRow, NamedRow, PersonRow, UnitRow
 from graph_api.domain.words import Level
 from graph_api.services.wording.sentences import LEVELS, OBJECTING
 

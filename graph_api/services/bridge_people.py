@@ -15,7 +15,8 @@ from graph_api.domain.bridges import (
     BridgePerson,
     BridgeRole,
 )
-from graph_api.domain.snapshot import PersonRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import PersonRow
 from graph_api.services.answers import by_id
 from graph_api.services.bridge_subject import Subject
 from graph_api.services.names import Names

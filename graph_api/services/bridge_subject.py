@@ -8,7 +8,8 @@ from graph_api.analytics.bridge_sides import Concerned, Sides, level_ends, level
 from graph_api.domain.answers import Language
 from graph_api.domain.bridges import BridgesInput
 from graph_api.domain.keys import sort_text
-from graph_api.domain.snapshot import PersonRow, Snapshot, ThemeRow, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import PersonRow, ThemeRow, UnitRow
 from graph_api.domain.words import Level
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.references import References

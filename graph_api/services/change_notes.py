@@ -7,7 +7,8 @@ from typing import Final
 from graph_api.analytics.what_changed import BOTH, ChangeMeasures, Changes, fewest_blocks
 from graph_api.analytics.windows import Window, Windows, recorded_days
 from graph_api.domain.answers import Language
-from graph_api.domain.snapshot import Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import UnitRow
 from graph_api.domain.what_changed import ChangeWord, WhatChangedInput
 from graph_api.services.small_groups import SMALLEST
 from graph_api.services.wording import what_changed as words

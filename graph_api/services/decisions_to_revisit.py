@@ -15,7 +15,8 @@ from graph_api.domain.decisions_to_revisit import (
     RevisitCount,
     RevisitReason,
 )
-from graph_api.domain.snapshot import Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import UnitRow
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, named, noted, parameters_of
 from graph_api.services.bounds import check_at_most, check_between

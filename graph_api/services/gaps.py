@@ -11,7 +11,8 @@ from graph_api.analytics.pairs import PairMeasures
 from graph_api.domain.answers import AnswerStatus
 from graph_api.domain.gaps import CoordinationInput, Gaps, GapsInput, GapWord, Need, Seen, SeenPart, UnitGap
 from graph_api.domain.keys import sort_text
-from graph_api.domain.snapshot import InitiativeRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import InitiativeRow
 from graph_api.domain.words import InitiativeKind
 from graph_api.services.answering import answered
 from graph_api.services.answers import by_id, left_out, named, noted, parameters_of

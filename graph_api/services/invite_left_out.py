@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from graph_api.analytics.demands import Requirements, demands_of
 from graph_api.domain.answers import Language, LeftOut
 from graph_api.domain.invite_words import DemandKind, InviteAim
-from graph_api.domain.snapshot import HoldingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import HoldingRow
 from graph_api.services.answers import left_out
 from graph_api.services.wording import invite_notes as words
 from graph_api.services.wording.sentences import Sentence

@@ -8,7 +8,8 @@ from graph_api.analytics.demands import LEVELS, REPRESENTED, Demand, Requirement
 from graph_api.analytics.groups_found import Group
 from graph_api.domain.answers import Named
 from graph_api.domain.invite_words import InviteAim, InviteStatus
-from graph_api.domain.snapshot import HoldingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import HoldingRow
 from graph_api.services.invite_demands import Telling
 from graph_api.services.wording import invite_notes as words
 from graph_api.services.wording import invites as summary

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from graph_api.analytics.demands import Need, Requirements
 from graph_api.domain.answers import Named
 from graph_api.domain.invites import InvitePlanInput
-from graph_api.domain.snapshot import DecisionRow, NamedRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import DecisionRow, NamedRow, UnitRow
 from graph_api.errors import BadInput
 from graph_api.services.answers import Identified, by_id, camel, named
 from graph_api.services.days import whole_day

@@ -10,7 +10,8 @@ from graph_api.access.caller import Caller
 from graph_api.analytics.knowledge_at_risk import KnowledgeMeasures, measure_knowledge
 from graph_api.domain.answers import AnswerStatus, Day
 from graph_api.domain.knowledge_at_risk import KnowledgeAtRisk, KnowledgeAtRiskInput, KnowledgeWord
-from graph_api.domain.snapshot import NamedRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import NamedRow
 from graph_api.errors import NotFound
 from graph_api.services.answering import answered
 from graph_api.services.answers import camel, left_out, noted, parameters_of

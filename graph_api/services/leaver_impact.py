@@ -9,7 +9,8 @@ from graph_api.analytics.leaver_impact import LeaverMeasures, measure_leaving
 from graph_api.analytics.leaving import current
 from graph_api.domain.answers import AnswerStatus, Day
 from graph_api.domain.leaver_impact import LeaverImpact, LeaverImpactInput, LeaverWord
-from graph_api.domain.snapshot import PersonRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import PersonRow, UnitRow
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, noted, parameters_of

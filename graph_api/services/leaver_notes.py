@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from graph_api.analytics.leaver_impact import LeaverMeasures
 from graph_api.domain.leaver_impact import LeaverImpactInput, LeaverWord
-from graph_api.domain.snapshot import Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import UnitRow
 from graph_api.services.leaver_parts import LeaverParts
 from graph_api.services.names import Names, few
 from graph_api.services.wording import leaver_impact as words

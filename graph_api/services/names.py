@@ -5,7 +5,8 @@ from typing import Final, TypeAlias
 
 from graph_api.domain.answers import Language, Named
 from graph_api.domain.keys import sort_text
-from graph_api.domain.snapshot import DecisionRow, MeetingRow, NamedRow, PersonRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import DecisionRow, MeetingRow, NamedRow, PersonRow, UnitRow
 from graph_api.services.answers import named
 from graph_api.services.wording.sentences import MORE, QUOTES, listed
 

@@ -1,13 +1,13 @@
 """Those who have a role, as an answer about peers tells of them, unit by unit."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from graph_api.analytics.peers import Held
 from graph_api.domain.answers import Language
 from graph_api.domain.keys import sort_text
 from graph_api.domain.peers import PeerPerson, PeerUnit
-from graph_api.domain.snapshot import NamedRow, PersonRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
 from graph_api.services.answers import by_id, named
 from graph_api.services.names import few
 from graph_api.services.wording import peers as words
@@ -35,9 +35,9 @@ class PeerRows:
 
     def __init__(self, snapshot: Snapshot, met: frozenset[str] | None, language: Language) -> None:
         self.met = met
-        self._people: Mapping[str, PersonRow] = by_id(snapshot.people)
-        self._units: Mapping[str, UnitRow] = by_id(snapshot.units)
-        self._employers: Mapping[str, NamedRow] = by_id(snapshot.organisations)
+        self._people = by_id(snapshot.people)
+        self._units = by_id(snapshot.units)
+        self._employers = by_id(snapshot.organisations)
         self._language = language
 
     def by_unit(self, held: Sequence[Held]) -> Iterator[PeerUnit]:

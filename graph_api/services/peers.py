@@ -10,7 +10,8 @@ from graph_api.analytics.plain_words import plain
 from graph_api.domain.answers import AnswerStatus
 from graph_api.domain.keys import sort_text
 from graph_api.domain.peers import Peers, PeersInput
-from graph_api.domain.snapshot import PersonRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import PersonRow
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, named, noted, parameters_of

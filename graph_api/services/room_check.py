@@ -7,7 +7,8 @@ from graph_api.analytics.room_check import RoomMeasures, check_room
 from graph_api.analytics.room_subject import room_of
 from graph_api.domain.answers import AnswerStatus, Day
 from graph_api.domain.room_check import RoomCheck, RoomCheckInput
-from graph_api.domain.snapshot import DecisionRow, MeetingRow, NamedRow, PersonRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import DecisionRow, MeetingRow, NamedRow, PersonRow
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, named, noted, parameters_of

@@ -8,7 +8,8 @@ from graph_api.analytics.room_subject import is_recorded
 from graph_api.domain.answers import Language
 from graph_api.domain.keys import sort_text
 from graph_api.domain.room_check import Presence, RoomGuest, RoomLevels, RoomPart, RoomStatus
-from graph_api.domain.snapshot import MeetingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import MeetingRow
 from graph_api.services.names import few
 from graph_api.services.room_names import RoomNames
 from graph_api.services.wording import room_check as words

@@ -9,7 +9,8 @@ from graph_api.analytics.aims import Aims
 from graph_api.analytics.gathered import gathered
 from graph_api.analytics.strategy_in_calendar import ObjectiveMeasures, StrategyMeasures, minutes_of
 from graph_api.domain.answers import Day, Language
-from graph_api.domain.snapshot import InitiativeRow, MeetingRow, Snapshot, ThemeRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import InitiativeRow, MeetingRow, ThemeRow
 from graph_api.domain.strategy_in_calendar import (
     CalendarWord,
     InitiativeWithoutObjective,

@@ -8,7 +8,8 @@ from graph_api.access.caller import Caller
 from graph_api.analytics.surroundings import KINDS, Around, Link, Row, measure_surroundings, name_of, types_at
 from graph_api.domain.answers import AnswerStatus, Language, LeftOut, Named
 from graph_api.domain.keys import sort_text
-from graph_api.domain.snapshot import PersonRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import PersonRow, UnitRow
 from graph_api.domain.surroundings import SurroundingLink, SurroundingNode, Surroundings, SurroundingsInput
 from graph_api.domain.surroundings import SurroundingLinkKind as Kind
 from graph_api.domain.surroundings import SurroundingType as Type

@@ -7,7 +7,8 @@ from graph_api.analytics.coupling_asks import Ask
 from graph_api.analytics.partial_days import has_come, is_over, latest
 from graph_api.analytics.uncoupled import Common, UncoupledMeasures
 from graph_api.domain.answers import Language
-from graph_api.domain.snapshot import InitiativeRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import InitiativeRow
 from graph_api.domain.uncoupled import InCommon, UncoupledInput, UncoupledPair
 from graph_api.domain.words import InitiativeKind
 from graph_api.services.names import Names

@@ -11,7 +11,8 @@ from graph_api.analytics.what_changed import ChangeMeasures, Changes, measure_ch
 from graph_api.analytics.windows import Window, Windows
 from graph_api.domain.answers import AnswerStatus, Day
 from graph_api.domain.gaps import Need
-from graph_api.domain.snapshot import Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import UnitRow
 from graph_api.domain.what_changed import MeasuredChange, WhatChanged, WhatChangedInput
 from graph_api.errors import BadInput
 from graph_api.services.answering import answered

@@ -6,7 +6,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any, TypeAlias
 
-from graph_api.domain.snapshot import (
+from graph_api.domain.snapshot_nodes import (
     DecisionRow,
     InitiativeRow,
     MeetingRow,

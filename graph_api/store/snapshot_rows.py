@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from graph_api.domain.snapshot import (
+from graph_api.domain.snapshot_links import (
     AttendanceRow,
     ChallengeRow,
     ConcernRow,

@@ -12,7 +12,8 @@ from typing import Any
 from graph_api.analytics.what_changed import ChangeMeasures, Changes, measure_changes
 from graph_api.analytics.windows import Windows
 from graph_api.domain.answers import Day
-from graph_api.domain.snapshot import MeetingRow, PersonRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import MeetingRow, PersonRow, UnitRow
 from graph_api.domain.what_changed import ChangeMeasure, KeptTogether, WhatChangedInput
 from graph_api.domain.words import ReflectionKind
 from tests.analytics.made import attended, network, organisation, person, unit

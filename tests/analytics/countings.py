@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from graph_api.analytics.demands import LEVELS, Demand, Requirements
 from graph_api.domain.invite_words import DemandKind
-from graph_api.domain.snapshot import MeetingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import MeetingRow
 
 LARGEST_GATHERING = 25
 """In a larger one people do not meet each other."""

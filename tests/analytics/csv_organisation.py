@@ -9,35 +9,37 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-from graph_api.domain.snapshot import (
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import (
     AttendanceRow,
     ChallengeRow,
     ConcernRow,
     CouplingRow,
     DecisionLinkRow,
-    DecisionRow,
     DependencyRow,
     HoldingRow,
-    InitiativeRow,
     InvitationRow,
     InvolvementRow,
     MadeAtRow,
-    MeetingRow,
     MembershipRow,
-    NamedRow,
     NeedRow,
-    ObjectiveRow,
     OwnerRow,
     PartRow,
-    PersonRow,
-    ReflectionRow,
     ServingRow,
-    Snapshot,
-    ThemeRow,
     TieRow,
     TopicRow,
-    UnitRow,
     UseRow,
+)
+from graph_api.domain.snapshot_nodes import (
+    DecisionRow,
+    InitiativeRow,
+    MeetingRow,
+    NamedRow,
+    ObjectiveRow,
+    PersonRow,
+    ReflectionRow,
+    ThemeRow,
+    UnitRow,
 )
 from graph_api.domain.words import DecisionStatus, InitiativeKind, Level, Origin, ReflectionKind
 

@@ -9,15 +9,9 @@ from typing import Any
 
 from graph_api.analytics.decisions_to_revisit import RevisitedDecisions, RevisitMeasures, measure_revisits
 from graph_api.domain.decisions_to_revisit import DecisionsToRevisitInput
-from graph_api.domain.snapshot import (
-    ChallengeRow,
-    DecisionRow,
-    InvolvementRow,
-    MadeAtRow,
-    MeetingRow,
-    PartRow,
-    Snapshot,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import ChallengeRow, InvolvementRow, MadeAtRow, PartRow
+from graph_api.domain.snapshot_nodes import DecisionRow, MeetingRow
 from graph_api.domain.words import DecisionStatus
 from tests.analytics.made import attended, members, organisation, person, unit
 

@@ -10,15 +10,9 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from graph_api.domain.snapshot import (
-    HoldingRow,
-    MembershipRow,
-    NamedRow,
-    PersonRow,
-    Snapshot,
-    TieRow,
-    UnitRow,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import HoldingRow, MembershipRow, TieRow
+from graph_api.domain.snapshot_nodes import NamedRow, PersonRow, UnitRow
 from graph_api.domain.words import Level
 from tests.analytics.large_region_work import Names, with_work
 

@@ -6,29 +6,31 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from graph_api.domain.snapshot import (
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import (
     AttendanceRow,
     ChallengeRow,
     ConcernRow,
     CouplingRow,
     DecisionLinkRow,
-    DecisionRow,
     DependencyRow,
-    InitiativeRow,
     InvitationRow,
     InvolvementRow,
     MadeAtRow,
-    MeetingRow,
     NeedRow,
-    ObjectiveRow,
     OwnerRow,
     PartRow,
-    ReflectionRow,
     ServingRow,
-    Snapshot,
-    ThemeRow,
     TopicRow,
     UseRow,
+)
+from graph_api.domain.snapshot_nodes import (
+    DecisionRow,
+    InitiativeRow,
+    MeetingRow,
+    ObjectiveRow,
+    ReflectionRow,
+    ThemeRow,
 )
 from graph_api.domain.words import DecisionStatus, InitiativeKind, Origin, ReflectionKind
 

@@ -2,18 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph_api.domain.snapshot import (
-    AttendanceRow,
-    HoldingRow,
-    InvitationRow,
-    MeetingRow,
-    MembershipRow,
-    NamedRow,
-    PersonRow,
-    Snapshot,
-    TieRow,
-    UnitRow,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import AttendanceRow, HoldingRow, InvitationRow, MembershipRow, TieRow
+from graph_api.domain.snapshot_nodes import MeetingRow, NamedRow, PersonRow, UnitRow
 from graph_api.domain.words import Level
 
 LEVELS = {"S": Level.STRATEGIC, "T": Level.TACTICAL, "O": Level.OPERATIONAL}

@@ -5,16 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from graph_api.domain.snapshot import (
-    AttendanceRow,
-    HoldingRow,
-    InvitationRow,
-    MeetingRow,
-    MembershipRow,
-    PersonRow,
-    Snapshot,
-    TieRow,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import AttendanceRow, HoldingRow, InvitationRow, MembershipRow, TieRow
+from graph_api.domain.snapshot_nodes import MeetingRow, PersonRow
 from tests.analytics.made import meeting, named, network, person, unit
 
 NAMES = ["Ada", "Bo", "Cy", "Di", "Ed", "Fay", "Gus", "Hal", "Ida", "Jon", "Åke", "Örjan"]

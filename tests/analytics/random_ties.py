@@ -7,7 +7,7 @@ import igraph
 import networkx as nx
 
 from graph_api.analytics.tie_network import TieNetwork, tie_network
-from graph_api.domain.snapshot import TieRow
+from graph_api.domain.snapshot_links import TieRow
 from tests.analytics.made import ties
 
 GRAPHS = 500

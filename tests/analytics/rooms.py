@@ -10,22 +10,21 @@ from dataclasses import replace
 from graph_api.analytics.room_check import NeedMeasures, RoomMeasures, check_room, status_of
 from graph_api.analytics.room_subject import room_of
 from graph_api.domain.room_check import AreIn, RoomCheckInput, RoomStatus
-from graph_api.domain.snapshot import (
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import (
     AttendanceRow,
     ConcernRow,
     DecisionLinkRow,
-    DecisionRow,
     InvitationRow,
     InvolvementRow,
     MadeAtRow,
-    MeetingRow,
     NeedRow,
     OwnerRow,
     PartRow,
     ServingRow,
-    Snapshot,
     TopicRow,
 )
+from graph_api.domain.snapshot_nodes import DecisionRow, MeetingRow
 from tests.analytics.made import attended, masters, members, named, network, organisation, person, ties, unit
 
 MOVE = "Move"

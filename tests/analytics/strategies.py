@@ -10,19 +10,9 @@ from typing import Any
 
 from graph_api.analytics.calendars import Period
 from graph_api.analytics.strategy_in_calendar import ObjectiveMeasures, StrategyMeasures, measure_strategy
-from graph_api.domain.snapshot import (
-    ConcernRow,
-    CouplingRow,
-    InitiativeRow,
-    MadeAtRow,
-    MeetingRow,
-    ObjectiveRow,
-    OwnerRow,
-    ServingRow,
-    Snapshot,
-    ThemeRow,
-    TopicRow,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import ConcernRow, CouplingRow, MadeAtRow, OwnerRow, ServingRow, TopicRow
+from graph_api.domain.snapshot_nodes import InitiativeRow, MeetingRow, ObjectiveRow, ThemeRow
 from graph_api.domain.strategy_in_calendar import StrategyInCalendarInput
 from graph_api.domain.words import InitiativeKind, Origin
 from tests.analytics.made import named, organisation, person, unit

@@ -1,7 +1,8 @@
 """What works for a narrower objective works for every wider one."""
 
 from graph_api.analytics.aims import Aims
-from graph_api.domain.snapshot import ServingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import ServingRow
 from tests.analytics.strategies import house, objective
 
 

@@ -18,7 +18,9 @@ from graph_api.analytics.bridge_sides import (
 )
 from graph_api.analytics.tie_network import TieNetwork, tie_network
 from graph_api.domain.bridges import BridgeEnd, BridgeRole
-from graph_api.domain.snapshot import ConcernRow, NeedRow, OwnerRow, Snapshot, ThemeRow, TopicRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import ConcernRow, NeedRow, OwnerRow, TopicRow
+from graph_api.domain.snapshot_nodes import ThemeRow
 from tests.analytics.made import attended, knows, meeting, members, named, person, ties, unit
 from tests.analytics.random_ties import as_networkx, random_networks
 

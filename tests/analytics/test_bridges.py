@@ -12,7 +12,7 @@ from graph_api.analytics.bridge_sides import Sides, level_sides
 from graph_api.analytics.bridges import BridgeMeasures, PersonMeasures
 from graph_api.analytics.tie_network import tie_network
 from graph_api.domain.bridges import BridgeCriterion, BridgeGrouping, BridgeRole
-from graph_api.domain.snapshot import PersonRow, Snapshot, TieRow
+from graph_api.domain.snapshot import Snapshot
 from tests.analytics.csv_organisation import organisation_in
 from tests.analytics.made import organisation, person, ties, unit
 from tests.analytics.references import kubernetes, views
@@ -217,5 +217,5 @@ def test_somebody_without_ties_changes_nobodys_figures(seed: int) -> None:
     assert_same(figures(graph), figures(replace(graph, people=(*graph.people, *lone))))
 
 
-def mixed(rows: "tuple[Any, ...]", dice: random.Random) -> "tuple[PersonRow | TieRow, ...] | Any":
+def mixed(rows: tuple[Any, ...], dice: random.Random) -> tuple[Any, ...]:
     return tuple(dice.sample(rows, len(rows)))

@@ -9,7 +9,8 @@ import pytest
 
 from graph_api.domain.bridges import BridgeCriterion, BridgesInput
 from graph_api.domain.peers import PeersInput
-from graph_api.domain.snapshot import Snapshot, ThemeRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import ThemeRow
 from graph_api.services.bridges import bridges_of
 from graph_api.services.peers import peers_of
 from tests.analytics.large_region import large_region

@@ -3,7 +3,7 @@
 import pytest
 
 from graph_api.analytics.calendars import Calendar, Period, calendar_of
-from graph_api.domain.snapshot import MeetingRow
+from graph_api.domain.snapshot_nodes import MeetingRow
 from tests.analytics.strategies import meeting
 
 PERIOD = Period("2026-01-01", "2026-03-01", "2026-03-31")

@@ -5,7 +5,7 @@ from datetime import date
 
 from graph_api.analytics.candidates import Candidate, Held, candidates_for
 from graph_api.analytics.demands import Need
-from graph_api.domain.snapshot import HoldingRow
+from graph_api.domain.snapshot_links import HoldingRow
 from tests.analytics.asking import asking, names
 from tests.analytics.made import attended, knows, masters, meeting, members, network, organisation, person, unit
 

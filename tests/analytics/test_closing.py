@@ -10,7 +10,8 @@ from graph_api.analytics.closing import Closing, smallest_closing
 from graph_api.analytics.gaps import congruence, measure_gaps
 from graph_api.analytics.pairs import PairMeasures
 from graph_api.domain.gaps import GapsInput, GapWord, Need
-from graph_api.domain.snapshot import DependencyRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DependencyRow
 from tests.analytics.made import members, organisation, person, unit
 
 AMPLE = 5.0

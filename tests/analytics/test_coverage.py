@@ -4,7 +4,8 @@ from graph_api.analytics.coverage import Covering, coverings, needed_for
 from graph_api.analytics.demands import Demand, Need, Requirements, demands_of
 from graph_api.analytics.invites import smallest_group
 from graph_api.domain.invite_words import DemandKind
-from graph_api.domain.snapshot import HoldingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import HoldingRow
 from tests.analytics.asking import asking, names
 from tests.analytics.made import knows, organisation, person
 

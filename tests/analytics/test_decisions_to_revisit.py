@@ -6,15 +6,9 @@ from typing import Any
 import pytest
 
 from graph_api.domain.decisions_to_revisit import RevisitReason
-from graph_api.domain.snapshot import (
-    ChallengeRow,
-    DecisionLinkRow,
-    InvolvementRow,
-    MadeAtRow,
-    PartRow,
-    ReflectionRow,
-    Snapshot,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import ChallengeRow, DecisionLinkRow, InvolvementRow, MadeAtRow, PartRow
+from graph_api.domain.snapshot_nodes import ReflectionRow
 from graph_api.domain.words import DecisionStatus
 from tests.analytics.decided import challenged, decision, found_for, house, measured, meeting, with_review
 from tests.analytics.made import attended, members, person

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from graph_api.analytics.departures import Departures
-from graph_api.domain.snapshot import MembershipRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import MembershipRow
 from tests.analytics.made import organisation, person, unit
 
 AS_OF = "2026-11-22"

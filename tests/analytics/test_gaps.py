@@ -8,15 +8,9 @@ import pytest
 
 from graph_api.analytics.gaps import measure_gaps
 from graph_api.domain.gaps import GapsInput, GapWord, Need, Seen
-from graph_api.domain.snapshot import (
-    AttendanceRow,
-    DecisionRow,
-    DependencyRow,
-    InvolvementRow,
-    MembershipRow,
-    PartRow,
-    Snapshot,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import AttendanceRow, DependencyRow, InvolvementRow, MembershipRow, PartRow
+from graph_api.domain.snapshot_nodes import DecisionRow
 from tests.analytics.made import members, person, ties, unit
 from tests.analytics.references import kubernetes
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from graph_api.analytics.graphs import TieGraph, distinct, undirected
-from graph_api.domain.snapshot import TieRow
+from graph_api.domain.snapshot_links import TieRow
 from tests.analytics.made import ties
 
 PEOPLE = ["Ada", "Bo", "Cy"]

@@ -10,7 +10,8 @@ import pytest
 from graph_api.analytics.demands import Need, Requirements
 from graph_api.analytics.invites import smallest_group
 from graph_api.domain.invite_words import InviteStatus
-from graph_api.domain.snapshot import HoldingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import HoldingRow
 from tests.analytics.made import named, person, unit
 
 pytestmark = pytest.mark.prove

@@ -9,16 +9,9 @@ import pytest
 from graph_api.analytics.knowledge import Rests, rests_on
 from graph_api.analytics.knowledge_at_risk import KnowledgeMeasures, RiskMeasures, measure_knowledge
 from graph_api.domain.knowledge_at_risk import KnowledgeAtRiskInput, KnowledgeWord
-from graph_api.domain.snapshot import (
-    DecisionLinkRow,
-    DecisionRow,
-    InitiativeRow,
-    NeedRow,
-    OwnerRow,
-    Snapshot,
-    ThemeRow,
-    UseRow,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DecisionLinkRow, NeedRow, OwnerRow, UseRow
+from graph_api.domain.snapshot_nodes import DecisionRow, InitiativeRow, ThemeRow
 from graph_api.domain.words import DecisionStatus
 from tests.analytics.made import masters, named, organisation, person
 

@@ -12,17 +12,9 @@ import pytest
 from graph_api.analytics.leaver_impact import LeaverMeasures, measure_leaving
 from graph_api.analytics.leaver_mending import Worth
 from graph_api.domain.leaver_impact import LeaverImpactInput, LeaverMending, LeaverThing
-from graph_api.domain.snapshot import (
-    DecisionLinkRow,
-    DecisionRow,
-    InvolvementRow,
-    NamedRow,
-    NeedRow,
-    OwnerRow,
-    PartRow,
-    Snapshot,
-    ThemeRow,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DecisionLinkRow, InvolvementRow, NeedRow, OwnerRow, PartRow
+from graph_api.domain.snapshot_nodes import DecisionRow, NamedRow, ThemeRow
 from graph_api.domain.words import DecisionStatus
 from tests.analytics.made import masters, members, network, organisation, person, ties, unit
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from graph_api.analytics.leaving import Staff, current, staff_on
-from graph_api.domain.snapshot import MembershipRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import MembershipRow
 from tests.analytics.made import members, network, organisation, person, unit
 
 TODAY = "2026-11-22"

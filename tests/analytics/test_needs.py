@@ -13,18 +13,16 @@ from graph_api.analytics.gaps import congruence, measure_gaps
 from graph_api.analytics.needs import Reasons, needs_of
 from graph_api.analytics.plain_words import plain
 from graph_api.domain.gaps import CoordinationInput, GapsInput, GapWord, Need, Seen
-from graph_api.domain.snapshot import (
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import (
     AttendanceRow,
     CouplingRow,
     DecisionLinkRow,
-    DecisionRow,
-    InitiativeRow,
     InvolvementRow,
-    MeetingRow,
     OwnerRow,
-    Snapshot,
     UseRow,
 )
+from graph_api.domain.snapshot_nodes import DecisionRow, InitiativeRow, MeetingRow
 from graph_api.domain.words import InitiativeKind
 from tests.analytics.made import members, person, ties, unit
 from tests.analytics.references import kubernetes

@@ -4,7 +4,9 @@ import pytest
 
 from graph_api.analytics.pairs import compare, gap_of, word_for
 from graph_api.domain.gaps import GapsInput, GapWord, Seen
-from graph_api.domain.snapshot import DecisionRow, InvolvementRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import InvolvementRow
+from graph_api.domain.snapshot_nodes import DecisionRow
 from tests.analytics.made import members, person, ties, unit
 
 

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from graph_api.analytics.rollup import path_of, roll_up, rolled_up
-from graph_api.domain.snapshot import DependencyRow, InvolvementRow, MembershipRow, OwnerRow, Snapshot, UnitRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DependencyRow, InvolvementRow, MembershipRow, OwnerRow
+from graph_api.domain.snapshot_nodes import UnitRow
 from tests.analytics.made import members, person, unit
 
 WARDS = ("ward 1", "ward 2", "ward 3")

@@ -7,7 +7,8 @@ import pytest
 
 from graph_api.analytics.room_check import RoomMeasures
 from graph_api.domain.room_check import AreIn, Presence, RoomCheckInput, RoomStatus
-from graph_api.domain.snapshot import PartRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import PartRow
 from graph_api.domain.words import Level
 from tests.analytics.made import person
 from tests.analytics.rooms import (

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from graph_api.analytics.room_subject import is_recorded, not_before, room_of
 from graph_api.domain.room_check import Presence
-from graph_api.domain.snapshot import MeetingRow, Snapshot, TopicRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import TopicRow
+from graph_api.domain.snapshot_nodes import MeetingRow
 from tests.analytics.rooms import MOVE, SLEEP, invitation, office
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from graph_api.analytics.running import running_on
-from graph_api.domain.snapshot import InitiativeRow
+from graph_api.domain.snapshot_nodes import InitiativeRow
 
 DAY = "2026-11-22"
 

@@ -11,7 +11,9 @@ from graph_api.analytics.pairs import PairMeasures
 from graph_api.analytics.silo_map import MapMeasures, measure_map
 from graph_api.domain.gaps import CoordinationInput, GapWord, Need, Seen
 from graph_api.domain.silo_map import SiloMapInput
-from graph_api.domain.snapshot import DecisionRow, DependencyRow, InvolvementRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DependencyRow, InvolvementRow
+from graph_api.domain.snapshot_nodes import DecisionRow
 from tests.analytics.made import members, unit
 from tests.analytics.references import kubernetes
 

@@ -7,7 +7,9 @@ import pytest
 
 from graph_api.analytics.calendars import Period
 from graph_api.analytics.strategy_in_calendar import StrategyMeasures, minutes_of
-from graph_api.domain.snapshot import MeetingRow, ServingRow, Snapshot, TopicRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import ServingRow, TopicRow
+from graph_api.domain.snapshot_nodes import MeetingRow
 from graph_api.domain.strategy_in_calendar import CalendarWord
 from graph_api.domain.words import Origin
 from tests.analytics.rewritten import region, relabelled_region, shuffled, with_somebody_alone

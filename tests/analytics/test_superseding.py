@@ -6,7 +6,9 @@ from collections.abc import Mapping
 import pytest
 
 from graph_api.analytics.superseding import Chain, Superseding
-from graph_api.domain.snapshot import DecisionLinkRow, DecisionRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DecisionLinkRow
+from graph_api.domain.snapshot_nodes import DecisionRow
 from graph_api.domain.words import DecisionStatus
 
 TODAY = "2026-11-22"

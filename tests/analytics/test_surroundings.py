@@ -7,14 +7,9 @@ from typing import Any
 import pytest
 
 from graph_api.analytics.surroundings import Around, measure_surroundings, types_at
-from graph_api.domain.snapshot import (
-    DecisionRow,
-    DependencyRow,
-    HoldingRow,
-    InvolvementRow,
-    PartRow,
-    Snapshot,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DependencyRow, HoldingRow, InvolvementRow, PartRow
+from graph_api.domain.snapshot_nodes import DecisionRow
 from graph_api.domain.surroundings import SurroundingLinkKind as Kind
 from graph_api.domain.surroundings import SurroundingsInput
 from graph_api.domain.surroundings import SurroundingType as Type

@@ -10,15 +10,9 @@ import pytest
 
 from graph_api.analytics.coupling_asks import CouplingAsks
 from graph_api.analytics.uncoupled import UncoupledMeasures, measure_uncoupled
-from graph_api.domain.snapshot import (
-    CouplingRow,
-    InitiativeRow,
-    ObjectiveRow,
-    OwnerRow,
-    ServingRow,
-    Snapshot,
-    UseRow,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import CouplingRow, OwnerRow, ServingRow, UseRow
+from graph_api.domain.snapshot_nodes import InitiativeRow, ObjectiveRow
 from graph_api.domain.uncoupled import AskBecause, InCommon, UncoupledInput
 from graph_api.domain.words import InitiativeKind
 from tests.analytics.csv_organisation import organisation_in

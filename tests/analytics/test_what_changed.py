@@ -13,16 +13,9 @@ from graph_api.analytics.what_changed import Changes, fewest_blocks
 from graph_api.analytics.windows import Window, Windows
 from graph_api.domain.answers import Day
 from graph_api.domain.gaps import GapsInput, Need, Seen
-from graph_api.domain.snapshot import (
-    DecisionLinkRow,
-    DecisionRow,
-    DependencyRow,
-    InvolvementRow,
-    MadeAtRow,
-    PartRow,
-    ReflectionRow,
-    Snapshot,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DecisionLinkRow, DependencyRow, InvolvementRow, MadeAtRow, PartRow
+from graph_api.domain.snapshot_nodes import DecisionRow, ReflectionRow
 from graph_api.domain.what_changed import ChangeMeasure, ChangeWord
 from graph_api.domain.words import DecisionStatus, ReflectionKind
 from tests.analytics.changing import (

@@ -3,24 +3,22 @@
 from dataclasses import replace
 
 from graph_api.domain.parts import part_of, sources_of
-from graph_api.domain.snapshot import (
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import (
     AttendanceRow,
     ConcernRow,
     DecisionLinkRow,
-    DecisionRow,
     DependencyRow,
     InvitationRow,
     InvolvementRow,
     MadeAtRow,
-    MeetingRow,
     NeedRow,
     OwnerRow,
     PartRow,
-    ReflectionRow,
     ServingRow,
-    Snapshot,
     TopicRow,
 )
+from graph_api.domain.snapshot_nodes import DecisionRow, MeetingRow, ReflectionRow
 from tests.analytics.made import knows, members, named, organisation, person, ties
 from tests.analytics.references import kubernetes
 

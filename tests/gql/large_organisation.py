@@ -3,26 +3,21 @@
 import random
 from typing import Any, Final
 
-from graph_api.domain.snapshot import (
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import (
     CouplingRow,
-    DecisionRow,
     DependencyRow,
     HoldingRow,
-    InitiativeRow,
     InvolvementRow,
     MembershipRow,
-    NamedRow,
     NeedRow,
-    ObjectiveRow,
     OwnerRow,
     PartRow,
-    PersonRow,
     ServingRow,
-    Snapshot,
     TieRow,
-    UnitRow,
     UseRow,
 )
+from graph_api.domain.snapshot_nodes import DecisionRow, InitiativeRow, NamedRow, ObjectiveRow, PersonRow, UnitRow
 from graph_api.domain.words import DecisionStatus, InitiativeKind, Level
 
 PEOPLE_IN_A_UNIT: Final = 20

@@ -10,7 +10,9 @@ import pytest
 
 from graph_api.domain.answers import AnswerStatus, Language
 from graph_api.domain.bridges import BridgeCriterion, BridgeEnd, BridgeJoin, BridgePerson, Bridges, BridgesInput
-from graph_api.domain.snapshot import ConcernRow, Snapshot, ThemeRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import ConcernRow
+from graph_api.domain.snapshot_nodes import ThemeRow
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.bridges import bridges_of, check
 from tests.analytics.csv_organisation import organisation_in

@@ -14,7 +14,8 @@ from graph_api.domain.decisions_to_revisit import (
     DecisionToRevisit,
     RevisitReason,
 )
-from graph_api.domain.snapshot import ChallengeRow, DecisionLinkRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import ChallengeRow, DecisionLinkRow
 from graph_api.domain.words import DecisionStatus
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.decisions_to_revisit import check, decisions_to_revisit

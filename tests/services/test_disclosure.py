@@ -24,7 +24,8 @@ from graph_api.analytics.headcount import GroupCount
 from graph_api.domain.answers import Answer
 from graph_api.domain.headcount import Headcount, HeadcountAttribute, HeadcountInput
 from graph_api.domain.silos import Grouping, Silos, SilosInput
-from graph_api.domain.snapshot import ObjectingRow, PersonRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import ObjectingRow, PersonRow
 from graph_api.domain.words import Level
 from graph_api.services import headcount, silos, small_groups
 from graph_api.services.headcount import count_heads

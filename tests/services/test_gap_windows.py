@@ -7,7 +7,8 @@ import pytest
 
 from graph_api.domain.answers import AnswerStatus, Language
 from graph_api.domain.gaps import Gaps, GapsInput, Need, Seen
-from graph_api.domain.snapshot import DependencyRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DependencyRow
 from graph_api.errors import BadInput
 from graph_api.services.gaps import check, gaps_of
 from tests.analytics.made import attended, meeting, organisation, person

@@ -10,16 +10,9 @@ import pytest
 
 from graph_api.domain.answers import AnswerStatus, Language
 from graph_api.domain.gaps import Gaps, GapsInput, GapWord, Need, Seen, UnitGap
-from graph_api.domain.snapshot import (
-    DecisionLinkRow,
-    DecisionRow,
-    DependencyRow,
-    InitiativeRow,
-    InvolvementRow,
-    OwnerRow,
-    Snapshot,
-    UseRow,
-)
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import DecisionLinkRow, DependencyRow, InvolvementRow, OwnerRow, UseRow
+from graph_api.domain.snapshot_nodes import DecisionRow, InitiativeRow
 from graph_api.domain.words import InitiativeKind
 from graph_api.errors import BadInput
 from graph_api.services.gaps import check, gaps_of

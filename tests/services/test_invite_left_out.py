@@ -8,7 +8,8 @@ import pytest
 from graph_api.domain.answers import Language
 from graph_api.domain.invite_words import InviteAim
 from graph_api.domain.invites import InvitePlanInput, NeededCompetence
-from graph_api.domain.snapshot import HoldingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import HoldingRow
 from graph_api.services.invite_left_out import left_out_of
 from graph_api.services.invite_requirements import requirements_of
 from tests.analytics.made import meeting, organisation, person

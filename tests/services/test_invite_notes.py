@@ -11,7 +11,8 @@ from graph_api.analytics.groups_found import Group
 from graph_api.domain.answers import Day, Language
 from graph_api.domain.invite_words import InviteAim, InviteStatus
 from graph_api.domain.invites import InvitePlan, InvitePlanInput, NeededCompetence
-from graph_api.domain.snapshot import HoldingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import HoldingRow
 from graph_api.services.invite_demands import Telling
 from graph_api.services.invite_notes import Notes
 from graph_api.services.invites import invite_plan

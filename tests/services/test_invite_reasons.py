@@ -7,7 +7,8 @@ import pytest
 
 from graph_api.domain.answers import Day, Language
 from graph_api.domain.invites import InvitedPerson, InvitePlanInput, NeededCompetence
-from graph_api.domain.snapshot import HoldingRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import HoldingRow
 from graph_api.services.invites import invite_plan
 from tests.analytics.made import (
     attended,

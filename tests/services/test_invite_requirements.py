@@ -9,7 +9,9 @@ import pytest
 from graph_api.analytics.demands import Need, Requirements
 from graph_api.domain.answers import Day
 from graph_api.domain.invites import InvitePlanInput, NeededCompetence
-from graph_api.domain.snapshot import NamedRow, NeedRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import NeedRow
+from graph_api.domain.snapshot_nodes import NamedRow
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.days import on_a_day
 from graph_api.services.invite_requirements import requirements_of, subjects_of

@@ -8,7 +8,9 @@ import pytest
 from graph_api.domain.answers import Language
 from graph_api.domain.invite_words import DemandKind, InviteStatus
 from graph_api.domain.invites import InvitePlan, InvitePlanInput
-from graph_api.domain.snapshot import DecisionRow, HoldingRow, NeedRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import HoldingRow, NeedRow
+from graph_api.domain.snapshot_nodes import DecisionRow
 from graph_api.domain.words import Level
 from graph_api.errors import NotFound
 from graph_api.services.invites import invite_plan

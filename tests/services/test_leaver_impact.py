@@ -10,7 +10,8 @@ import pytest
 
 from graph_api.domain.answers import AnswerStatus, Day, Language, Named
 from graph_api.domain.leaver_impact import LeaverImpact, LeaverImpactInput, LeaverMending, LeaverWord
-from graph_api.domain.snapshot import OwnerRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import OwnerRow
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.leaver_impact import check, leaver_impact
 from graph_api.services.wording.sentences import percent

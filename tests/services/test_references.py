@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph_api.domain.snapshot import NamedRow
+from graph_api.domain.snapshot_nodes import NamedRow
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.references import References
 from tests.analytics.made import named

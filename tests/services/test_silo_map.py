@@ -9,7 +9,9 @@ import pytest
 from graph_api.domain.answers import AnswerStatus, Language
 from graph_api.domain.gaps import GapsInput, GapWord, Need, Seen
 from graph_api.domain.silo_map import MapCell, SiloMap, SiloMapInput
-from graph_api.domain.snapshot import DecisionRow, InvolvementRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import InvolvementRow
+from graph_api.domain.snapshot_nodes import DecisionRow
 from graph_api.errors import BadInput
 from graph_api.services.gaps import gaps_of
 from graph_api.services.silo_map import check, silo_map_of

@@ -7,7 +7,8 @@ from typing import Any, Final
 import pytest
 
 from graph_api.domain.answers import AnswerStatus, Day, Language, Named
-from graph_api.domain.snapshot import Snapshot, TopicRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import TopicRow
 from graph_api.domain.strategy_in_calendar import (
     CalendarPart,
     CalendarWord,

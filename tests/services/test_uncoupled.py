@@ -8,7 +8,9 @@ from typing import Any, Final
 import pytest
 
 from graph_api.domain.answers import AnswerStatus, Day, Language
-from graph_api.domain.snapshot import CouplingRow, InitiativeRow, Snapshot, UseRow
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import CouplingRow, UseRow
+from graph_api.domain.snapshot_nodes import InitiativeRow
 from graph_api.domain.uncoupled import AskBecause, InCommon, Uncoupled, UncoupledInput, UncoupledPair
 from graph_api.domain.words import InitiativeKind
 from graph_api.errors import BadInput

@@ -9,7 +9,8 @@ from typing import Any, Final
 import pytest
 
 from graph_api.domain.answers import AnswerStatus, Day, Language
-from graph_api.domain.snapshot import ReflectionRow, Snapshot
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_nodes import ReflectionRow
 from graph_api.domain.what_changed import ChangeMeasure, ChangeWord, KeptTogether, WhatChanged, WhatChangedInput
 from graph_api.domain.words import ReflectionKind
 from graph_api.errors import BadInput, NotFound

@@ -6,19 +6,19 @@ from typing import Any
 import pytest
 
 from graph_api.domain.keys import node_id
-from graph_api.domain.snapshot import (
+from graph_api.domain.snapshot import Snapshot
+from graph_api.domain.snapshot_links import (
     ConcernRow,
     DecisionLinkRow,
     HoldingRow,
     InvitationRow,
     MadeAtRow,
-    MeetingRow,
     MembershipRow,
     OwnerRow,
     ServingRow,
-    Snapshot,
     TopicRow,
 )
+from graph_api.domain.snapshot_nodes import MeetingRow
 from graph_api.services.imports import import_folder
 from graph_api.store.graph import Graph
 from graph_api.store.health import data_version
