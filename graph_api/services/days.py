@@ -1,5 +1,6 @@
 """The day that a question looks from."""
 
+from contextlib import suppress
 from dataclasses import Field, replace
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar, Final, Protocol, TypeVar
@@ -42,17 +43,23 @@ def today() -> Day:
 
 
 def whole_day(field: str, written: str) -> date:
-    """The day that the `field` of an input gives.
+    """The day that the `field` of an input gives, written in the one way in which days can be compared as they stand.
 
     Raises:
         BadInput: it is no whole day, or not of a time that anything is recorded of.
     """
-    try:
-        day = date.fromisoformat(written)
-    except ValueError:
-        raise refusals.NO_DAY.of(field=field, given=written).error(BadInput, value=written) from None
+    day = _day(written)
+    if day is None:
+        raise refusals.NO_DAY.of(field=field, given=written).error(BadInput, value=written)
     if not FIRST <= day <= LAST:
         bound = (FIRST.isoformat(), LAST.isoformat())
         said = refusals.DAY_NOT_BETWEEN.of(field=field, given=day, first=FIRST, last=LAST)
         raise said.error(BadInput, value=written, bound=bound)
     return day
+
+
+def _day(written: str) -> date | None:
+    with suppress(ValueError):
+        day = date.fromisoformat(written)
+        return day if day.isoformat() == written else None
+    return None

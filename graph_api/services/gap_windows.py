@@ -1,14 +1,13 @@
 """The days on which meetings count in questions about pairs of units: whether they can be meant, and which are near."""
 
 from collections.abc import Collection, Iterator
-from contextlib import suppress
-from datetime import date
 
 from graph_api.analytics.coordination import LATEST, meetings_outside
 from graph_api.domain.answers import Language
 from graph_api.domain.gaps import CoordinationInput, Seen
 from graph_api.domain.snapshot import Snapshot
 from graph_api.errors import BadInput
+from graph_api.services.days import whole_day
 from graph_api.services.wording import gaps as words
 from graph_api.services.wording import refusals
 
@@ -20,8 +19,9 @@ def check_window(asked: CoordinationInput) -> None:
         BadInput: naming the field, its value and what to give instead.
     """
     first, last = asked.seen_from, asked.seen_until
-    _check_day("seenFrom", first)
-    _check_day("seenUntil", last)
+    for field, written in (("seenFrom", first), ("seenUntil", last)):
+        if written is not None:
+            whole_day(field, written)
     if (first or last) and Seen.MEETINGS not in asked.seen:
         raise refusals.WINDOW_OF_NOTHING.error(BadInput, value=first or last, bound=Seen.MEETINGS.name)
     if first and last and last < first:
@@ -58,11 +58,3 @@ def _meetings_of(snapshot: Snapshot, units: Collection[str]) -> frozenset[str]:
     """The meetings that anyone who is counted to one of `units` was at."""
     people = {row.id for row in snapshot.people if row.unit in units}
     return frozenset(row.meeting for row in snapshot.attendance if row.person in people)
-
-
-def _check_day(name: str, written: str | None) -> None:
-    """Only whole days, and written in one way, can be compared as they are written."""
-    with suppress(ValueError):
-        if written is None or date.fromisoformat(written).isoformat() == written:
-            return
-    raise refusals.NO_DAY.of(field=name, given=written).error(BadInput, value=written)
