@@ -1,19 +1,16 @@
 """What the inputs of questions refer to: a node by its id, by its id in its source, or by a name that only it has."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, Generic, Protocol, TypeVar
 
 from graph_api.domain.keys import folded
 from graph_api.domain.parts import Sourced
 from graph_api.errors import BadInput, NotFound
+from graph_api.services.closest import Spelling, closest
 from graph_api.services.wording import references as words
 from graph_api.services.wording.sentences import Sentence, joined
-
-CLOSE: Final = 3
-"""How many others to suggest."""
 
 LISTED: Final = 5
 """How many of several that fit to list."""
@@ -71,10 +68,10 @@ class References(Generic[T]):
     def _by_name(self) -> Mapping[str, list[T]]:
         return _grouped(self._rows, lambda row: folded(self._name(row)))
 
-    def _spellings(self) -> Mapping[str, str]:
-        """Each folded way to refer to a row, with how it is written."""
-        names = {folded(self._name(row)): self._name(row) for row in self._rows}
-        return names | {folded(row.external_id): row.external_id for row in self._rows}
+    def _spellings(self) -> Iterator[Spelling]:
+        """Each way to refer to a row."""
+        yield from (Spelling(self._name(row), row.id) for row in self._rows)
+        yield from (Spelling(row.external_id, row.id) for row in self._rows)
 
     def _ambiguous(self, given: str, found: Sequence[T]) -> BadInput:
         which = [words.WHICH.of(id=row.id, external_id=row.external_id, source=row.source) for row in found]
@@ -88,9 +85,9 @@ class References(Generic[T]):
         return said.error(BadInput, value=given, bound=[row.id for row in found])
 
 
-def unknown(what: str, given: str, spellings: Mapping[str, str], *, hint: Sentence | None = None) -> NotFound:
-    """That there is no `what` called `given`, with the closest of `spellings` (folded: as it is written)."""
-    close = [spellings[each] for each in get_close_matches(folded(given), spellings, n=CLOSE)]
+def unknown(what: str, given: str, spellings: Iterable[Spelling], *, hint: Sentence | None = None) -> NotFound:
+    """That there is no `what` called `given`, with the closest of `spellings`."""
+    close = closest(given, spellings)
     said = [words.KINDS[what].nothing.of(given=given)]
     if close:
         said.append(words.DID_YOU_MEAN.of(names=joined(close, words.OR)))
