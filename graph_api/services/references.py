@@ -90,10 +90,16 @@ def unknown(what: str, given: str, spellings: Iterable[Spelling], *, hint: Sente
     close = closest(given, spellings)
     said = [words.KINDS[what].nothing.of(given=given)]
     if close:
-        said.append(words.DID_YOU_MEAN.of(names=joined(close, words.OR)))
+        said.append(words.DID_YOU_MEAN.of(names=_or(close)))
     if hint is not None:
         said.append(hint)
     return joined(said, " ").error(NotFound, value=given, bound=close or None)
+
+
+def _or(names: Sequence[str]) -> Sentence:
+    """Names as people give a choice of them: "a, b or c"."""
+    *others, last = names
+    return joined([", ".join(others), last], words.OR) if others else joined([last], "")
 
 
 def there_are(names: Sequence[str]) -> Sentence:

@@ -317,7 +317,7 @@ def test_says_in_an_empty_graph_how_to_fill_it() -> None:
 
 
 def test_names_those_that_are_close_to_what_is_not_there() -> None:
-    with pytest.raises(NotFound, match=r'There is no theme "Nigth"\. Did you mean night'):
+    with pytest.raises(NotFound, match=r'There is no theme "Nigth"\. Did you mean Night'):
         ask(theme="Nigth")
 
 
