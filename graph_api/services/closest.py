@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher, get_close_matches
 from itertools import chain
 from typing import Final, NamedTuple
@@ -29,6 +29,11 @@ class Spelling(NamedTuple):
 
     written: str
     of: str
+
+
+def names_alone(names: Iterable[str]) -> Iterator[Spelling]:
+    """The spellings of things that have nothing but a name."""
+    return (Spelling(name, name) for name in names)
 
 
 def closest(given: str, spellings: Iterable[Spelling]) -> list[str]:

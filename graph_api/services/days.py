@@ -34,7 +34,10 @@ def on_a_day(asked: D) -> D:
     Raises:
         BadInput: it is no day.
     """
-    return replace(asked, as_of=today() if asked.as_of is None else Day(whole_day("asOf", asked.as_of).isoformat()))
+    if asked.as_of is None:
+        return replace(asked, as_of=today())
+    whole_day("asOf", asked.as_of)
+    return asked
 
 
 def today() -> Day:

@@ -9,7 +9,7 @@ from graph_api.domain.snapshot import Snapshot
 from graph_api.domain.snapshot_nodes import DecisionRow, NamedRow, UnitRow
 from graph_api.errors import BadInput
 from graph_api.services.answers import Identified, by_id, camel, named
-from graph_api.services.closest import Spelling
+from graph_api.services.closest import names_alone
 from graph_api.services.days import whole_day
 from graph_api.services.references import References, there_are, unknown
 from graph_api.services.wording import refusals
@@ -105,7 +105,7 @@ def _evidence(snapshot: Snapshot, asked: InvitePlanInput) -> frozenset[str] | No
     known = {evidence for row in snapshot.holdings for evidence, _ in row.evidences if evidence}
     for evidence in asked.evidence:
         if evidence not in known:
-            raise unknown("evidence", evidence, (Spelling(each, each) for each in known), hint=there_are(sorted(known)))
+            raise unknown("evidence", evidence, names_alone(known), hint=there_are(sorted(known)))
     return frozenset(asked.evidence)
 
 

@@ -16,7 +16,7 @@ from graph_api.errors import BadInput, NotFound
 from graph_api.services.answering import answered
 from graph_api.services.answers import left_out, named, noted, parameters_of
 from graph_api.services.bounds import check_between
-from graph_api.services.closest import Spelling
+from graph_api.services.closest import names_alone
 from graph_api.services.peer_rows import PeerRows, in_order
 from graph_api.services.references import References, unknown
 from graph_api.services.snapshots import Snapshots
@@ -104,8 +104,7 @@ def _found(snapshot: Snapshot, asked: PeersInput) -> _Found:
     if asked.role is not None:
         key, written = plain(asked.role), spellings(held)
         if key not in written:
-            known = (Spelling(each, each) for each in written.values())
-            raise unknown("role", asked.role, known, hint=words.WHERE_ROLES_COME_FROM)
+            raise unknown("role", asked.role, names_alone(written.values()), hint=words.WHERE_ROLES_COME_FROM)
         return _Found(None, (written[key],), in_order(snapshot, [each for each in held if each.key == key]))
     people = References[PersonRow]("person", snapshot.people, lambda row: row.name)
     person = people.one(asked.person or "")

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, Generic, Protocol, TypeVar
 
+from graph_api.domain.answers import Language
 from graph_api.domain.keys import folded
 from graph_api.domain.parts import Sourced
 from graph_api.errors import BadInput, NotFound
 from graph_api.services.closest import Spelling, closest
 from graph_api.services.wording import references as words
-from graph_api.services.wording.sentences import Sentence, joined
+from graph_api.services.wording.sentences import Sentence, joined, listed
 
 LISTED: Final = 5
 """How many of several that fit to list."""
@@ -90,16 +91,11 @@ def unknown(what: str, given: str, spellings: Iterable[Spelling], *, hint: Sente
     close = closest(given, spellings)
     said = [words.KINDS[what].nothing.of(given=given)]
     if close:
-        said.append(words.DID_YOU_MEAN.of(names=_or(close)))
+        choice = Sentence(listed(close, Language.EN, words.OR), listed(close, Language.SV, words.OR))
+        said.append(words.DID_YOU_MEAN.of(names=choice))
     if hint is not None:
         said.append(hint)
     return joined(said, " ").error(NotFound, value=given, bound=close or None)
-
-
-def _or(names: Sequence[str]) -> Sentence:
-    """Names as people give a choice of them: "a, b or c"."""
-    *others, last = names
-    return joined([", ".join(others), last], words.OR) if others else joined([last], "")
 
 
 def there_are(names: Sequence[str]) -> Sentence:

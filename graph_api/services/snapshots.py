@@ -7,7 +7,7 @@ from graph_api.access.caller import Caller
 from graph_api.access.questions import extent_of
 from graph_api.domain.parts import part_of, sources_of
 from graph_api.domain.snapshot import Snapshot
-from graph_api.services.closest import Spelling
+from graph_api.services.closest import names_alone
 from graph_api.services.references import there_are, unknown
 from graph_api.store.graph import Graph
 from graph_api.store.health import data_version
@@ -60,6 +60,6 @@ def from_sources(snapshot: Snapshot, sources: Sequence[str]) -> Snapshot:
     known = sources_of(snapshot)
     for source in sources:
         if source not in known:
-            raise unknown("source", source, (Spelling(each, each) for each in known), hint=there_are(known))
+            raise unknown("source", source, names_alone(known), hint=there_are(known))
     chosen = frozenset(sources)
     return part_of(snapshot, lambda node: node.source in chosen)

@@ -71,12 +71,12 @@ LEVELS: Final = {
 """The levels, as they stand before "level" and "nivå"."""
 
 
-def listed(words: Sequence[str], language: Language) -> str:
-    """Words as people list them: "a, b and c"."""
+def listed(words: Sequence[str], language: Language, sign: Sentence = AND) -> str:
+    """Words as people list them: "a, b and c", with `sign` before the last."""
     if not words:
         return ""
     *first, last = words
-    return ", ".join(first) + AND.said(language) + last if first else last
+    return ", ".join(first) + sign.said(language) + last if first else last
 
 
 def joined(parts: Iterable[str | Sentence], between: str | Sentence) -> Sentence:
